@@ -1,0 +1,49 @@
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.DuckDb;
+
+/// <summary>The one place that opens DuckDB databases.</summary>
+public static class Database
+{
+    // No extension may ever be fetched: an offline machine would wait, a connected one would run foreign code.
+    private const string Settings = "autoinstall_known_extensions=false;autoload_known_extensions=false";
+
+    /// <summary>Opens a database file for its single writer; creates it if there is none.</summary>
+    /// <param name="path">The database file.</param>
+    /// <returns>An open connection that the caller disposes.</returns>
+    /// <exception cref="WarehouseBusyException">Another process has the file open.</exception>
+    public static DuckDBConnection OpenForWriting(string path)
+    {
+        try
+        {
+            return Open($"DataSource={path};{Settings}");
+        }
+        catch (DuckDBException exception) when (exception.Message.Contains("Could not set lock", StringComparison.Ordinal))
+        {
+            throw new WarehouseBusyException(path, exception);
+        }
+    }
+
+    /// <summary>Opens a database file that nobody may change through this connection.</summary>
+    /// <param name="path">An existing database file.</param>
+    public static DuckDBConnection OpenForReading(string path) =>
+        Open($"DataSource={path};ACCESS_MODE=READ_ONLY;{Settings}");
+
+    /// <summary>Opens an empty database that lives in memory and ends with the connection.</summary>
+    public static DuckDBConnection OpenInMemory() => Open($"DataSource=:memory:;{Settings}");
+
+    private static DuckDBConnection Open(string connectionString)
+    {
+        var connection = new DuckDBConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
