@@ -1,9 +1,25 @@
+using System.CommandLine;
+
 namespace Analytics.Etl;
 
-/// <summary>The <c>analytics</c> command line.</summary>
+/// <summary>The <c>analytics</c> command line: maps verbs to <c>Commands</c>, nothing else.</summary>
 public static class Program
 {
     /// <summary>Runs one verb.</summary>
     /// <returns>0 ok, 1 data problems reported, 2 wrong usage, 3 environment.</returns>
-    public static int Main(string[] args) => args.Length == 0 ? 2 : 0;
+    public static int Main(string[] args)
+    {
+        var root = new RootCommand("学习型党组织考核数据仓库 / warehouse for assessing study units")
+        {
+            Commands.WarehouseOption.Instance,
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            parsed.Invoke();
+            return 2;
+        }
+
+        return parsed.Invoke();
+    }
 }
