@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using Analytics.Warehouse.DuckDb;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Models;
+
+/// <summary>Builds the warehouse's models into tables of their names.</summary>
+public static class ModelRun
+{
+    /// <summary>Functions that isolate what differs between SQL dialects; created before any model.</summary>
+    public const string MacrosPath = "Models/macros.sql";
+
+    /// <summary>Statements of the runner itself, which are no models.</summary>
+    public const string RunnerFolder = "Models/Runner/";
+
+    /// <summary>Builds the models of the warehouse in the order of their inputs, checking each.</summary>
+    /// <param name="connection">A connection that may write; it holds the tables of <c>WarehouseSchema</c>.</param>
+    /// <param name="only">Names of the models to build; their inputs must exist. Null builds all.</param>
+    /// <param name="progress">Hears of each model when it is built; null for silence.</param>
+    /// <exception cref="ModelException">A model cannot be built or breaks its header; those before it stay built.</exception>
+    public static void Run(DuckDBConnection connection, IReadOnlyCollection<string>? only = null, IProgress<ModelProgress>? progress = null) =>
+        Run(connection, Model.All(), only, progress);
+
+    /// <summary>Builds given models in the order of their inputs, checking each.</summary>
+    /// <param name="connection">A connection that may write.</param>
+    /// <param name="models">All models that may be inputs.</param>
+    /// <param name="only">Names of the models to build; their inputs must exist. Null builds all.</param>
+    /// <param name="progress">Hears of each model when it is built; null for silence.</param>
+    /// <exception cref="ModelException">A model cannot be built or breaks its header; those before it stay built.</exception>
+    public static void Run(
+        DuckDBConnection connection,
+        IReadOnlyList<Model> models,
+        IReadOnlyCollection<string>? only,
+        IProgress<ModelProgress>? progress)
+    {
+        var unknown = only?.Except(models.Select(model => model.Name)).FirstOrDefault();
+        if (unknown is not null)
+        {
+            throw new ModelException(unknown, "there is no such model");
+        }
+
+        CreateMacros(connection);
+        var tables = connection.Query<string>(Statement("tables.sql")).ToHashSet();
+        var ordered = ModelOrder.Of(models, tables).Where(model => only is null || only.Contains(model.Name)).ToList();
+        foreach (var model in ordered)
+        {
+            ModelInputs.Verify(connection, model);
+        }
+
+        for (var index = 0; index < ordered.Count; index++)
+        {
+            var watch = Stopwatch.StartNew();
+            Build(connection, ordered[index]);
+            progress?.Report(new ModelProgress(ordered[index].Name, index + 1, ordered.Count, watch.Elapsed.TotalSeconds));
+        }
+    }
+
+    /// <summary>Creates the functions that models call.</summary>
+    /// <param name="connection">A connection that may write.</param>
+    public static void CreateMacros(DuckDBConnection connection) =>
+        connection.Execute(SqlFile.Read(typeof(ModelRun).Assembly, MacrosPath));
+
+    private static void Build(DuckDBConnection connection, Model model)
+    {
+        try
+        {
+            connection.Execute(Statement("build.sql")
+                .Replace("{{table}}", model.Name, StringComparison.Ordinal)
+                .Replace("{{query}}", model.Query, StringComparison.Ordinal));
+        }
+        catch (DuckDBException exception)
+        {
+            throw new ModelException(model.Name, exception.Message, exception);
+        }
+
+        CheckColumns(connection, model);
+        var offenders = GrainCheck.Offenders(connection, model);
+        if (offenders.Count > 0)
+        {
+            throw new ModelException(model.Name, "rows that break its grain: " + string.Join(" | ", offenders));
+        }
+
+        ModelComments.Write(connection, model);
+    }
+
+    private static void CheckColumns(DuckDBConnection connection, Model model)
+    {
+        var built = connection.Query<string>(Statement("columns.sql"), new { table = model.Name }).ToList();
+        var described = model.Header.Columns.Select(column => column.Name).ToList();
+        var differing = built.Except(described).Concat(described.Except(built)).ToList();
+        if (differing.Count > 0)
+        {
+            throw new ModelException(model.Name, "the header's columns are not those of the query: " + string.Join(", ", differing));
+        }
+    }
+
+    private static string Statement(string file) => SqlFile.Read(typeof(ModelRun).Assembly, RunnerFolder + file);
+}
+
+/// <param name="Model">The model that was built.</param>
+/// <param name="Number">Its place in the run, from 1.</param>
+/// <param name="Of">How many models the run builds.</param>
+/// <param name="Seconds">How long it took, its checks included.</param>
+public sealed record ModelProgress(string Model, int Number, int Of, double Seconds);
