@@ -1,0 +1,33 @@
+-- int_observation: every value that records or claims give a subject's measure, at the grain they give it
+-- grain:   basis, subject_type, subject_id, measure, item, period
+-- inputs:  int_observation_session, int_observation_attendance, int_observation_claim, dim_period
+-- source:  design.md section 5: every measure has up to two values, evidence and claim
+-- columns: basis         evidence (counted from records) or claim (stated)
+--          subject_type  unit or person
+--          subject_id    unit_id or person_id
+--          measure       code of the measure
+--          item          item, empty if none
+--          period        period of the value
+--          kind          year, half_year, quarter, two_month, month, week
+--          year          calendar year
+--          quarter       quarter in which the period ends
+--          starts_on     first day of the period
+--          ends_on       last day of the period
+--          value         figure
+--          weight        denominator of a rate
+--          text_value    category or date
+with given as (
+  select 'evidence' as basis, 'unit' as subject_type, s.subject_id, s.measure, s.item, s.period, s.value, s.weight, cast(null as varchar) as text_value
+  from int_observation_session as s
+  union all
+  select 'evidence' as basis, 'person' as subject_type, a.subject_id, a.measure, a.item, a.period, a.value, a.weight, cast(null as varchar) as text_value
+  from int_observation_attendance as a
+  union all
+  select 'claim' as basis, c.subject_type, c.subject_id, c.measure, c.item, c.period, c.value, cast(null as decimal(18, 4)) as weight, c.text_value
+  from int_observation_claim as c
+)
+select
+  g.basis, g.subject_type, g.subject_id, g.measure, g.item, g.period, p.kind, p.year, p.quarter, p.starts_on, p.ends_on,
+  g.value, g.weight, g.text_value
+from given as g
+join dim_period as p on p.period = g.period

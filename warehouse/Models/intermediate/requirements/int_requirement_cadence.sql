@@ -1,0 +1,45 @@
+-- int_requirement_cadence: quantities that must be reached in every sub-period of the year
+-- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
+-- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value
+-- source:  rules.md 3.6 req_cadence: met ⇔ every sub-period reaches n; an annual total does not compensate (INT-25)
+-- columns: system_id         assessment system
+--          version           version
+--          requirement_id    requirement
+--          period            assessment period
+--          as_of             quarter looked at
+--          who_type          unit or person
+--          who_id            unit_id or person_id
+--          basis             evidence or claim
+--          observed          observed figure, null if unknown
+--          target            lower bound
+--          sub_periods_met   sub-periods that reached the target, null for a whole period
+--          sub_periods_due   sub-periods that are over, null for a whole period
+--          verdict           met, not_met, pending, or null where nothing can be said
+with due as (
+  select
+    v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, p.period as sub_period,
+    -- In a reported year an empty sub-period of records is none; a claim that is not made says nothing.
+    case when v.basis = 'evidence' then coalesce(sum(s.value), 0) else sum(s.value) end as figure
+  from int_requirement_value as v
+  join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_cadence'
+  join dim_period as p on p.kind = r.per and p.year = v.year and p.ends_on <= v.looked_on
+  left join int_sub_period_value as s
+    on s.basis = v.basis and s.subject_type = v.who_type and s.subject_id = v.who_id and s.measure = r.measure and s.per = r.per and s.sub_period = p.period
+    and (r.item is null or s.item = r.item)
+  group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, p.period
+),
+counted as (
+  select
+    v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, max(case when v.is_final then 1 else 0 end) as is_final, max(v.target) as target,
+    min(v.figure) as observed,
+    cast(sum(case when v.figure >= v.target then 1 else 0 end) as integer) as sub_periods_met,
+    cast(count(*) as integer) as sub_periods_due,
+    sum(case when v.figure < v.target then 1 else 0 end) as short,
+    sum(case when v.figure is null then 1 else 0 end) as unknown
+  from due as v
+  group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis
+)
+select
+  v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.observed, v.target, v.sub_periods_met, v.sub_periods_due,
+  case when v.short > 0 then 'not_met' when v.unknown > 0 then null when v.is_final = 0 then 'pending' else 'met' end as verdict
+from counted as v

@@ -1,0 +1,127 @@
+-- mart_requirement_result: whether every subject meets every requirement, by records and by what it states
+-- grain:   system_id, version, period, as_of, subject_type, subject_id, requirement_id, basis
+-- inputs:  int_assessment_grid, dim_requirement, int_requirement_who, int_requirement_check, dim_person
+-- source:  design.md section 7; INT-06 (persons in a unit's requirement), INT-09 (no such population), INT-20 (soft)
+-- columns: system_id        assessment system
+--          version          version
+--          period           assessment period
+--          as_of            quarter at whose end the row looks
+--          subject_type     unit or person
+--          subject_id       unit_id or person_id
+--          requirement_id   requirement
+--          basis            evidence, claim, official (= evidence) or claimed (= claim, else evidence)
+--          indicator_id     indicator it hangs on, null if directly on the system
+--          kind             rule kind
+--          observed         observed figure; the lowest among the persons where the rule is for each
+--          target           lower bound
+--          sub_periods_met  sub-periods that reached the target, null for a whole period
+--          sub_periods_due  sub-periods that are over, null for a whole period
+--          people_met       persons who meet it, null for a unit's own requirement
+--          people_due       persons it is for, null for a unit's own requirement
+--          is_soft          worded 一般, 争取, 鼓励 or 原则上
+--          status           met, not_met, pending, not_applicable or no_data
+--          pace             observed / (target × share of the year gone), null where it has no meaning
+with basis as (
+  select 'evidence' as basis union all select 'claim' as basis
+),
+due as (
+  select
+    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, r.requirement_id, b.basis,
+    r.indicator_id, r.kind, r.target, r.is_soft, r.population_scope, r.per, g.is_final, g.looked_on, g.year
+  from int_assessment_grid as g
+  join dim_requirement as r on r.system_id = g.system_id and r.version = g.version and (r.profile = '' or r.profile = g.profile)
+  cross join basis as b
+),
+seen as (
+  select
+    w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.requirement_id, b.basis,
+    sum(case when w.who_type = 'person' then 1 else 0 end) as people_due,
+    sum(case when w.who_type = 'person' and c.verdict = 'met' then 1 else 0 end) as people_met,
+    sum(case when w.who_type = 'person' and c.verdict = 'not_met' then 1 else 0 end) as people_short,
+    sum(case when w.who_type = 'person' and c.verdict = 'pending' then 1 else 0 end) as people_pending,
+    sum(case when w.who_type = 'person' and c.verdict is not null then 1 else 0 end) as people_checked,
+    max(case when w.who_type = 'unit' and w.is_member then 1 else 0 end) as is_member,
+    min(case when w.who_type = 'person' then c.observed end) as lowest,
+    min(case when w.who_type = 'person' then c.sub_periods_met end) as lowest_met,
+    max(case when w.who_type = 'person' then c.sub_periods_due end) as person_due,
+    max(case when w.who_type = 'unit' then c.observed end) as unit_observed,
+    max(case when w.who_type = 'unit' then c.target end) as unit_target,
+    max(case when w.who_type = 'unit' then c.sub_periods_met end) as unit_met,
+    max(case when w.who_type = 'unit' then c.sub_periods_due end) as unit_due,
+    max(case when w.who_type = 'unit' then c.verdict end) as unit_verdict
+  from int_requirement_who as w
+  cross join basis as b
+  left join int_requirement_check as c
+    on c.system_id = w.system_id and c.version = w.version and c.requirement_id = w.requirement_id and c.period = w.period and c.as_of = w.as_of
+    and c.who_type = w.who_type and c.who_id = w.who_id and c.basis = b.basis
+  group by w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.requirement_id, b.basis
+),
+roster as (
+  select distinct p.unit_id from dim_person as p
+),
+judged as (
+  select
+    d.*,
+    -- The members' values count; where only the unit states the figure, it stands for all of them.
+    coalesce(s.people_checked, 0) > 0 as by_people,
+    s.people_due, s.people_met, s.lowest, s.lowest_met, s.person_due, s.unit_observed, s.unit_target, s.unit_met, s.unit_due,
+    case
+      when d.population_scope = 'unit' and d.subject_type = 'person' then 'not_applicable'
+      when d.population_scope = 'unit' then case when s.subject_id is null then 'not_applicable' else coalesce(s.unit_verdict, 'no_data') end
+      when coalesce(s.people_checked, 0) > 0 then
+        case
+          when s.people_short > 0 then 'not_met'
+          when s.people_checked < s.people_due then 'no_data'
+          when s.people_pending > 0 then 'pending'
+          else 'met'
+        end
+      when s.unit_verdict is not null then s.unit_verdict
+      when coalesce(s.people_due, 0) > 0 then 'no_data'
+      when d.subject_type = 'person' or r.unit_id is not null then 'not_applicable'
+      else 'no_data'
+    end as status
+  from due as d
+  left join seen as s
+    on s.system_id = d.system_id and s.version = d.version and s.period = d.period and s.as_of = d.as_of
+    and s.subject_type = d.subject_type and s.subject_id = d.subject_id and s.requirement_id = d.requirement_id and s.basis = d.basis
+  left join roster as r on r.unit_id = d.subject_id
+),
+own as (
+  select
+    j.system_id, j.version, j.period, j.as_of, j.subject_type, j.subject_id, j.requirement_id, j.basis, j.indicator_id, j.kind,
+    case when j.by_people then j.lowest else j.unit_observed end as observed,
+    coalesce(j.unit_target, j.target) as target,
+    case when j.by_people then j.lowest_met else j.unit_met end as sub_periods_met,
+    case when j.by_people then j.person_due else j.unit_due end as sub_periods_due,
+    case when j.population_scope = 'person' then j.people_met end as people_met,
+    case when j.population_scope = 'person' then j.people_due end as people_due,
+    j.is_soft, j.status, j.looked_on, j.year, j.per
+  from judged as j
+),
+claimed as (
+  select
+    o.system_id, o.version, o.period, o.as_of, o.subject_type, o.subject_id, o.requirement_id,
+    max(case when o.basis = 'claim' then o.status end) as claim_status
+  from own as o
+  group by o.system_id, o.version, o.period, o.as_of, o.subject_type, o.subject_id, o.requirement_id
+),
+every_basis as (
+  select o.basis as shown_as, o.* from own as o
+  union all
+  select 'official' as shown_as, o.* from own as o where o.basis = 'evidence'
+  union all
+  select 'claimed' as shown_as, o.*
+  from own as o
+  join claimed as c
+    on c.system_id = o.system_id and c.version = o.version and c.period = o.period and c.as_of = o.as_of
+    and c.subject_type = o.subject_type and c.subject_id = o.subject_id and c.requirement_id = o.requirement_id
+    and o.basis = case when c.claim_status in ('no_data', 'not_applicable') then 'evidence' else 'claim' end
+)
+select
+  e.system_id, e.version, e.period, e.as_of, e.subject_type, e.subject_id, e.requirement_id, e.shown_as as basis, e.indicator_id, e.kind,
+  e.observed, e.target, e.sub_periods_met, e.sub_periods_due,
+  cast(e.people_met as integer) as people_met, cast(e.people_due as integer) as people_due,
+  e.is_soft, e.status,
+  cast(case when e.kind = 'req_min' and e.per = 'year' and e.target > 0
+    then e.observed * 365 / (e.target * (e.looked_on - cast(e.year::varchar || '-01-01' as date) + 1)) end as decimal(12, 4)) as pace
+from every_basis as e
