@@ -1,6 +1,6 @@
 -- int_clause_measure: every measure that the clauses, conditions and vetoes of a profile look at
 -- grain:   system_id, version, profile, measure, item
--- inputs:  rule_clause, rule_condition, rule_veto, dim_system
+-- inputs:  rule_clause, rule_condition, rule_veto
 -- source:  seeds/rules.md section 2
 -- columns: system_id  assessment system
 --          version    version
