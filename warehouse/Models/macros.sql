@@ -22,3 +22,5 @@ create or replace macro compare_number(observed, op, bound) as
   end;
 create or replace macro compare_text(observed, op, bound) as
   case op when '<>' then observed <> bound else observed = bound end;
+-- The middle value; the mean of the two middle ones where their number is even.
+create or replace macro median_of(figure) as median(figure);

@@ -1,0 +1,26 @@
+-- int_trend_coverage: how much of what was due in an area had evidence at the end of a quarter
+-- grain:   system_id, area_unit_id, quarter
+-- inputs:  mart_indicator_coverage, dim_period
+-- source:  official basis; of a system assessed by months, quarters and years, the longest period speaks
+-- columns: system_id     assessment system
+--          area_unit_id  unit whose subtree is counted
+--          quarter       quarter looked at
+--          evidenced     pairs of subject and indicator with anything known
+--          due           pairs of subject and indicator that are due
+with timed as (
+  select c.system_id, c.area_unit_id, c.as_of, c.subjects_evidenced, c.subjects_due, p.ends_on - p.starts_on as days
+  from mart_indicator_coverage as c
+  join dim_period as p on p.period = c.period
+  where c.basis = 'official'
+),
+longest as (
+  select t.system_id, t.as_of, max(t.days) as days
+  from timed as t
+  group by t.system_id, t.as_of
+)
+select
+  t.system_id, t.area_unit_id, t.as_of as quarter,
+  cast(sum(t.subjects_evidenced) as bigint) as evidenced, cast(sum(t.subjects_due) as bigint) as due
+from timed as t
+join longest as l on l.system_id = t.system_id and l.as_of = t.as_of and l.days = t.days
+group by t.system_id, t.area_unit_id, t.as_of
