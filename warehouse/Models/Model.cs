@@ -8,7 +8,8 @@ namespace Analytics.Warehouse.Models;
 /// <param name="Query">The query alone, without a closing semicolon.</param>
 public sealed record Model(string Path, ModelHeader Header, string Query)
 {
-    private const string Folder = "Models";
+    // A detector that is a model stands with its kind.
+    private static readonly string[] Folders = ["Anomalies", "Models"];
 
     /// <summary>The table's name.</summary>
     public string Name => Header.Name;
@@ -18,7 +19,7 @@ public sealed record Model(string Path, ModelHeader Header, string Query)
     public static IReadOnlyList<Model> All()
     {
         var assembly = typeof(Model).Assembly;
-        var models = SqlFile.List(assembly, Folder, ".sql")
+        var models = Folders.SelectMany(folder => SqlFile.List(assembly, folder, ".sql"))
             .Where(path => path != ModelRun.MacrosPath && !path.StartsWith(ModelRun.RunnerFolder, StringComparison.Ordinal))
             .Select(path => Parse(path, SqlFile.Read(assembly, path)))
             .ToList();

@@ -24,3 +24,38 @@ create or replace macro compare_text(observed, op, bound) as
   case op when '<>' then observed <> bound else observed = bound end;
 -- The middle value; the mean of the two middle ones where their number is even.
 create or replace macro median_of(figure) as median(figure);
+-- The figure below which a share (0 to 1) of the rows lies, between two rows by proportion.
+create or replace macro quantile_of(figure, share) as quantile_cont(figure, share);
+-- Chance of j among n under a beta-binomial law with the given alpha and beta.
+create or replace macro beta_binomial_chance(j, n, alpha, beta) as
+  exp(lgamma(n + 1) - lgamma(j + 1) - lgamma(n - j + 1)
+    + lgamma(j + alpha) + lgamma(n - j + beta) - lgamma(n + alpha + beta)
+    + lgamma(alpha + beta) - lgamma(alpha) - lgamma(beta));
+-- Upper tail of the standard normal law for z of 0 or more: Hart (1968) as arranged by West (2005), to double precision.
+create or replace macro normal_upper_tail(z) as
+  case when z < 7.07106781186547 then
+    exp(-z * z / 2)
+      * ((((((0.0352624965998911e0 * z + 0.700383064443688e0) * z + 6.37396220353165e0) * z + 33.912866078383e0) * z
+        + 112.079291497871e0) * z + 221.213596169931e0) * z + 220.206867912376e0)
+      / (((((((0.0883883476483184e0 * z + 1.75566716318264e0) * z + 16.064177579207e0) * z + 86.7807322029461e0) * z
+        + 296.564248779674e0) * z + 637.333633378831e0) * z + 793.826512519948e0) * z + 440.413735824752e0)
+  else
+    exp(-z * z / 2) / (z + 1 / (z + 2 / (z + 3 / (z + 4 / (z + 0.65e0))))) / 2.506628274631e0
+  end;
+create or replace macro normal_tail(z) as case when z >= 0 then normal_upper_tail(z) else 1 - normal_upper_tail(-z) end;
+-- The z that leaves p above it, p between 0 and 1: Acklam's (2003) rational approximation, relative error under 1.2e-9.
+create or replace macro normal_far_z(p) as
+  -(((((-7.784894002430293e-03 * p - 3.223964580411365e-01) * p - 2.400758277161838e0) * p - 2.549732539343734e0) * p
+    + 4.374664141464968e0) * p + 2.938163982698783e0)
+  / ((((7.784695709041462e-03 * p + 3.224671290700398e-01) * p + 2.445134137142996e0) * p + 3.754408661907416e0) * p + 1);
+create or replace macro normal_near_z(q) as
+  (((((-3.969683028665376e+01 * q * q + 2.209460984245205e+02) * q * q - 2.759285104469687e+02) * q * q + 1.383577518672690e+02) * q * q
+    - 3.066479806614716e+01) * q * q + 2.506628277459239e0) * q
+  / (((((-5.447609879822406e+01 * q * q + 1.615858368580409e+02) * q * q - 1.556989798598866e+02) * q * q + 6.680131188771972e+01) * q * q
+    - 1.328068155288572e+01) * q * q + 1);
+create or replace macro normal_z(p) as
+  case
+    when p < 0.02425 then normal_far_z(sqrt(-2 * ln(p)))
+    when p > 0.97575 then -normal_far_z(sqrt(-2 * ln(1 - p)))
+    else normal_near_z(0.5e0 - p)
+  end;
