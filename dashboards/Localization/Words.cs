@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+
+namespace Analytics.Dashboards.Localization;
+
+/// <summary>Every word that users see, from <c>Resources/*.json</c>: <c>{"key": {"zh": "…", "en": "…"}}</c>, both languages side by side.</summary>
+/// <remarks>Files are one a feature; a key stands in one of them only. Chinese is the language without a choice.</remarks>
+public sealed class Words : IStringLocalizer
+{
+    private readonly Dictionary<string, Translation> words = Read(typeof(Words).Assembly);
+
+    /// <summary>The languages, Chinese first.</summary>
+    public static string[] Cultures { get; } = ["zh-CN", "en"];
+
+    /// <summary>Whether the language of this request is Chinese.</summary>
+    public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
+
+    /// <inheritdoc />
+    public LocalizedString this[string name] => words.TryGetValue(name, out var word)
+        ? new LocalizedString(name, IsChinese ? word.Zh : word.En)
+        : new LocalizedString(name, name, resourceNotFound: true);
+
+    /// <inheritdoc />
+    public LocalizedString this[string name, params object[] arguments]
+    {
+        get
+        {
+            var word = this[name];
+            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, word.Value, arguments), word.ResourceNotFound);
+        }
+    }
+
+    /// <summary>Takes the one of two texts that is in the language of the request.</summary>
+    public static string Pick(string zh, string en) => IsChinese ? zh : en;
+
+    /// <inheritdoc />
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => words.Keys.Order(StringComparer.Ordinal).Select(name => this[name]);
+
+    private static Dictionary<string, Translation> Read(Assembly assembly)
+    {
+        var words = new Dictionary<string, Translation>(StringComparer.Ordinal);
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Resources/", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(file)!;
+            foreach (var (key, word) in JsonSerializer.Deserialize<Dictionary<string, Translation>>(stream, JsonSerializerOptions.Web)!)
+            {
+                if (string.IsNullOrEmpty(word.Zh) || string.IsNullOrEmpty(word.En) || !words.TryAdd(key, word))
+                {
+                    throw new InvalidDataException($"{file}: {key} lacks a language or stands in two files");
+                }
+            }
+        }
+
+        return words;
+    }
+
+    private sealed record Translation(string Zh, string En);
+}

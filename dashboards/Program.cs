@@ -1,0 +1,40 @@
+using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Layout;
+using Analytics.Dashboards.Localization;
+using Analytics.Dashboards.Snapshots;
+
+namespace Analytics.Dashboards;
+
+/// <summary>The dashboards: adds services by feature and maps the pages.</summary>
+public sealed class Program
+{
+    private Program()
+    {
+    }
+
+    /// <summary>Serves the site until it is told to stop.</summary>
+    /// <param name="args">Settings as <c>--Warehouse:Folder=DIR</c>, <c>--Urls=http://…</c>.</param>
+    public static void Main(string[] args)
+    {
+        // The settings file lies beside the program; the folder where the command was typed is only that of ./data.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddWords();
+        builder.Services.AddSnapshots();
+        builder.Services.AddAccess();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UsePreferences();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/health", () => "ok").AllowAnonymous();
+        app.MapRazorComponents<App>();
+        app.Run();
+    }
+}

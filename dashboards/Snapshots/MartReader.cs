@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Analytics.Dashboards.Access;
+using Analytics.Warehouse.DuckDb;
+using Dapper;
+
+namespace Analytics.Dashboards.Snapshots;
+
+/// <summary>Runs the pages' queries for one request: always on one snapshot, always within the user's scope.</summary>
+/// <remarks>
+/// A query is an embedded <c>.sql</c> file that must use <c>$scope_unit_id</c>: the unit whose subtree may be seen, null for all,
+/// as in <c>($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as a where a.unit_id = … and a.ancestor_id = $scope_unit_id))</c>.
+/// </remarks>
+public sealed class MartReader(CurrentSnapshot current, IServiceProvider services) : IDisposable
+{
+    /// <summary>The parameter that every query must use.</summary>
+    public const string ScopeParameter = "scope_unit_id";
+
+    private static readonly ConcurrentDictionary<string, string> Files = new();
+    private readonly Lazy<SnapshotLease?> lease = new(current.Lease);
+
+    /// <summary>The number of the snapshot that this request reads; null if nothing was published yet.</summary>
+    public int? SnapshotNumber => lease.Value?.Number;
+
+    /// <summary>Runs one query.</summary>
+    /// <typeparam name="T">A row: constructor or properties named as the columns (underscores are ignored).</typeparam>
+    /// <param name="path">The file, as a path from the project's folder: <c>Marts/units.sql</c>.</param>
+    /// <param name="parameters">Its other parameters, <c>new { period }</c> for <c>$period</c>; null if there are none.</param>
+    /// <returns>All rows; none if nothing was published yet.</returns>
+    /// <exception cref="InvalidOperationException">The query does not use the scope.</exception>
+    public IReadOnlyList<T> Query<T>(string path, object? parameters = null)
+    {
+        var sql = Files.GetOrAdd(path, file => SqlFile.Read(typeof(MartReader).Assembly, file));
+        if (!sql.Contains("$" + ScopeParameter, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{path} does not keep to the user's scope: it must use ${ScopeParameter}");
+        }
+
+        if (lease.Value is not { } snapshot)
+        {
+            return [];
+        }
+
+        var all = new DynamicParameters(parameters);
+        all.Add(ScopeParameter, services.GetRequiredService<UnitScope>().RootUnitId);
+        return snapshot.Connection.Query<T>(sql, all).AsList();
+    }
+
+    /// <summary>Ends the request's part in the snapshot.</summary>
+    public void Dispose()
+    {
+        if (lease.IsValueCreated)
+        {
+            lease.Value?.Dispose();
+        }
+    }
+}

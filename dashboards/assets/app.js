@@ -1,0 +1,5 @@
+// Everything that a page needs beside its HTML: Turbo swaps pages, the switch flips light and dark at once.
+import "@hotwired/turbo";
+import "./shell/theme.js";
+import "./shell/menu.js";
+import "./shell/refresh.js";

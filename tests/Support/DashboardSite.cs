@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Analytics.Dashboards;
+using Analytics.Dashboards.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Tests.Support;
+
+/// <summary>The real site over the warehouse folder of one test. No demo is made and nothing is printed.</summary>
+public sealed class DashboardSite(string folder) : WebApplicationFactory<Program>
+{
+    /// <summary>A client that already is somebody; redirects are not followed.</summary>
+    public HttpClient SignedIn(Role role, string? unitId = null)
+    {
+        var site = WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
+            .AddAuthentication(Somebody.Scheme)
+            .AddScheme<SomebodyOptions, Somebody>(Somebody.Scheme, options => (options.Role, options.UnitId) = (role, unitId))));
+        return site.CreateClient(Options);
+    }
+
+    /// <summary>A client that is nobody yet; keeps cookies, does not follow redirects.</summary>
+    public HttpClient Anonymous() => CreateClient(Options);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Warehouse:Folder", folder)
+        .UseSetting("Warehouse:Demo", "false");
+
+    private static WebApplicationFactoryClientOptions Options => new() { AllowAutoRedirect = false };
+
+    private sealed class SomebodyOptions : AuthenticationSchemeOptions
+    {
+        public Role Role { get; set; }
+
+        public string? UnitId { get; set; }
+    }
+
+    private sealed class Somebody(IOptionsMonitor<SomebodyOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<SomebodyOptions>(options, logger, encoder)
+    {
+        public new const string Scheme = "Somebody";
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            var identity = new ClaimsIdentity(
+                [new(ClaimTypes.Name, "Somebody"), new(ClaimTypes.Role, Options.Role.Code()), new(UnitScope.UnitClaim, Options.UnitId ?? "")], Scheme);
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
+        }
+    }
+}
