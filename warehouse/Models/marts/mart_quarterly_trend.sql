@@ -5,7 +5,7 @@
 -- columns: system_id     assessment system, empty for a measure of none
 --          area_unit_id  unit whose whole subtree, itself included, is counted
 --          quarter       2025Q1 …
---          measure       sessions (number), attendance_rate (present / expected), covered_ratio (official evidence, 0 to 1), score:SYSTEM and score_claimed:SYSTEM (mean of the deciding score)
+--          measure       sessions (number), attendance_rate (present / expected), reporting_rate (handed in / expected of quarterly datasets), covered_ratio (official evidence, 0 to 1), score:SYSTEM and score_claimed:SYSTEM (mean of the deciding score)
 --          value         figure of the quarter, null in a gap
 --          subjects      units or subjects that it was taken over, 0 in a gap
 --          is_gap        no data in this quarter, which is not a zero

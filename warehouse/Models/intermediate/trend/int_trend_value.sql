@@ -1,13 +1,13 @@
 -- int_trend_value: one measure of an area in a quarter that has data
 -- grain:   system_id, area_unit_id, quarter, measure
--- inputs:  int_trend_session, int_trend_score, int_trend_coverage, dim_unit_ancestor
+-- inputs:  int_trend_session, int_trend_score, int_trend_coverage, mart_reporting_rate, dim_period, dim_unit_ancestor
 -- source:  design.md section 7, mart_quarterly_trend
 -- columns: system_id     assessment system, empty for a measure of none
 --          area_unit_id  unit whose subtree is counted
 --          quarter       quarter
---          measure       sessions, attendance_rate, covered_ratio, score:SYSTEM or score_claimed:SYSTEM
+--          measure       sessions, attendance_rate, reporting_rate, covered_ratio, score:SYSTEM or score_claimed:SYSTEM
 --          value         sum, ratio or mean
---          subjects      units or subjects that it was taken over; pairs of subject and indicator for covered_ratio
+--          subjects      units or subjects that it was taken over; pairs of subject and indicator for covered_ratio, of unit and dataset for reporting_rate
 --          version       version of the system, null for a measure of none
 with session_area as (
   select
@@ -36,6 +36,14 @@ select
   cast(null as varchar) as version
 from session_area as s
 where s.expected > 0
+union all
+select
+  '' as system_id, r.area_unit_id, r.period as quarter, 'reporting_rate' as measure,
+  cast(cast(sum(r.units_reported) as double) / sum(r.units_expected) as decimal(18, 6)) as value, cast(sum(r.units_expected) as bigint) as subjects,
+  cast(null as varchar) as version
+from mart_reporting_rate as r
+join dim_period as p on p.period = r.period and p.kind = 'quarter'
+group by r.area_unit_id, r.period
 union all
 select
   c.system_id, c.area_unit_id, c.quarter, 'covered_ratio' as measure,
