@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Analytics.Benchmarks;
+
+/// <summary>Times work and writes figures one a line.</summary>
+public static class Measured
+{
+    /// <summary>Runs the work once and says how long it took.</summary>
+    /// <param name="work">What is timed.</param>
+    /// <returns>Seconds.</returns>
+    public static double Seconds(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>The middle of several runs, after one that warms the caches.</summary>
+    /// <param name="runs">How many count, an odd number.</param>
+    /// <param name="work">What is timed.</param>
+    /// <returns>Seconds.</returns>
+    public static double MedianSeconds(int runs, Action work)
+    {
+        work();
+        return Enumerable.Range(0, runs).Select(_ => Seconds(work)).Order().ElementAt(runs / 2);
+    }
+
+    /// <summary>Writes <c>name: figure unit</c>.</summary>
+    public static void Say(this TextWriter output, string name, double figure, string unit) =>
+        output.WriteLine(FormattableString.Invariant($"{name,-44} {figure,10:0.00} {unit}"));
+}

@@ -1,0 +1,28 @@
+-- Nine counties over branches of 20 members; hash() stands in for chance.
+insert into load_run (load_id, file, dataset, loaded_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, is_current)
+select n, dataset || '.csv', dataset, timestamp '2026-10-05', 0, 0, 0, 0, true
+from (values (1, 'units'), (2, 'members'), (3, 'sessions'), (4, 'attendance')) as loads (n, dataset);
+
+insert into stg_units (unit_id, parent_id, name, level, kind, valid_from, load_id, row_number)
+select 'T', null, 'T', 'city', 'agency', date '2020-01-01', 1, 0
+union all
+select 'C' || n, 'T', 'C' || n, 'county', 'agency', date '2020-01-01', 1, n + 1 from range(9) as counties (n)
+union all
+select 'U' || n, 'C' || n % 9, 'U' || n, 'branch', ['agency', 'village', 'school'][n % 3 + 1], date '2020-01-01', 1, n + 10 from range($units::bigint) as units (n);
+
+insert into stg_members (person_id, unit_id, valid_from, load_id, row_number)
+select 'P' || n, 'U' || n // 20, date '2020-01-01', 2, n from range(20 * $units::bigint) as members (n);
+
+insert into stg_sessions (session_id, unit_id, session_type, start_at, days, hours, expected, present, recorded_at, submitted_at, load_id, row_number)
+select
+  'S' || u || '-' || q || '-' || n, 'U' || u, 'branch', start_at, 0.5, 2, 20, 17, start_at + to_days((hash(u, q, n) % 9)::integer),
+  start_at + interval 60 day, 3, (u * 12 + q) * 4 + n
+from (
+  select u, q, n, timestamp '2023-10-02 09:00:00' + to_months(3 * q::integer) + to_days(20 * n::integer) as start_at
+  from range($units::bigint) as units (u), range(12) as quarters (q), range(4) as sessions (n)
+);
+
+insert into stg_attendance (session_id, person_id, status, hours, load_id, row_number)
+select
+  s.session_id, 'P' || (20 * substr(s.unit_id, 2)::bigint + p), if(hash(s.session_id, p) % 20 < 17, 'present', 'excused'), 2, 4, s.row_number * 20 + p
+from stg_sessions as s, range(20) as persons (p);
