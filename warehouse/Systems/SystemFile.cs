@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Analytics.Warehouse.Systems;
 
 /// <summary>One assessment system written as YAML: the whole shape, and what must hold in it.</summary>
@@ -72,6 +76,101 @@ namespace Analytics.Warehouse.Systems;
 /// <para><b>Settings.</b> A value <c>$INT-03</c> anywhere is the setting's value. A rule may list what changes under another choice:
 /// <c>alternatives: {INT-13: {adds: {k: 5}}}</c> lays <c>k: 5</c> over the rule while the setting INT-13 is <c>adds</c>.</para>
 /// </remarks>
-public sealed class SystemFile
+internal static class SystemFile
 {
+    /// <summary>Reads one system under the given settings.</summary>
+    /// <param name="root">The parsed file; changed in place by the settings.</param>
+    /// <param name="text">The file's text, for its hash.</param>
+    /// <param name="chosen">The system's entry of settings.yaml, null if none.</param>
+    /// <param name="measures">Known measures.</param>
+    /// <param name="populations">Scope by population.</param>
+    /// <returns>The system; of no use if errors were added.</returns>
+    public static AssessmentSystem Read(
+        YamlEntry root, string text, YamlEntry? chosen, IReadOnlySet<string> measures, IReadOnlyDictionary<string, string> populations)
+    {
+        SystemSettings.Apply(root, chosen);
+        var id = root.RequiredText("id");
+        var from = root.Date("effective_from") ?? new DateOnly(2013, 1, 1);
+        var to = root.Date("effective_to");
+        if (to < from)
+        {
+            root.Find("effective_to")?.Error("早于 effective_from", "is before effective_from");
+        }
+
+        var version = root.Text("version") ?? from.Year.ToString(CultureInfo.InvariantCulture);
+        root.Require("level");
+        var level = root.OneOf("level", KnownCodes.Levels, "unit")!;
+        var scope = new SystemScope(id, version, level == "member" ? "person" : "unit", measures, populations);
+        var title = root.Require("title") is null ? null : root.Words("title");
+        var total = root.Number("stated_total");
+        var basis = root.OneOf("official_basis", ["evidence", "review"], "evidence")!;
+        root.Require("completeness");
+        var completeness = root.OneOf("completeness", KnownCodes.Completeness, "")!;
+        IndicatorReader.ReadTop(scope, "", root, basis, total);
+        Profiles(scope, root, basis, total);
+        ClassificationReader.Veto(scope, root);
+        var (quantified, vote) = ClassificationReader.Composite(root);
+        ClassificationReader.Tiers(scope, root);
+        var row = new SystemRow(
+            id, version, title?.Zh ?? id, title?.En ?? id, scope.SubjectType, level, completeness, total, scope.Rows.Indicators.Count > 0, quantified, vote, from, to,
+            Source(root), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        root.Close();
+        return new AssessmentSystem(row, scope.Rows, root);
+    }
+
+    private static void Profiles(SystemScope scope, YamlEntry root, string basis, decimal? total)
+    {
+        var ordinal = 0;
+        foreach (var (profile, entry) in root.Map("profiles"))
+        {
+            ordinal++;
+            entry.Words("name");
+            var select = entry.Require("select");
+            var roles = select?.List("role_any").Select(Role).ToList() ?? [];
+            foreach (var role in roles.Count > 0 ? roles : [null])
+            {
+                scope.Rows.Profiles.Add(new ProfileRow(scope.SystemId, scope.Version, profile, ordinal, role));
+            }
+
+            select?.Close();
+            IndicatorReader.ReadTop(scope, profile, entry, entry.OneOf("official_basis", ["evidence", "review"], basis)!, total);
+            entry.Close();
+        }
+
+        if (ordinal > 0 && (root.Find("dimensions") ?? root.Find("indicators")) is { } beside)
+        {
+            beside.Error("有 profiles 时指标写在各 profile 内", "with profiles the indicators stand inside each profile");
+        }
+    }
+
+    private static string? Role(YamlEntry entry)
+    {
+        if (entry.Scalar is { } word && KnownCodes.Roles.TryGetValue(word, out var role))
+        {
+            return role;
+        }
+
+        entry.Error($"不认识的角色“{entry.Scalar}”", $"unknown role '{entry.Scalar}'");
+        return null;
+    }
+
+    private static string? Source(YamlEntry root)
+    {
+        if (root.Find("source") is not { } source)
+        {
+            return null;
+        }
+
+        if (source.Scalar is { } plain)
+        {
+            return plain;
+        }
+
+        var seed = source.Text("seed");
+        var lines = source.Joined("lines", "–");
+        var title = source.Text("title");
+        source.Joined("quote", "；");
+        source.Close();
+        return string.Join(' ', new[] { title, seed is null ? null : $"seed {seed}", lines is null ? null : $"L{lines}" }.OfType<string>());
+    }
 }

@@ -1,0 +1,46 @@
+namespace Analytics.Warehouse.Systems;
+
+/// <summary>The closed lists that the files of this folder draw on.</summary>
+internal static class KnownCodes
+{
+    public static readonly IReadOnlyList<string> Levels = ["unit", "committee", "centre_group", "branch", "member"];
+
+    public static readonly IReadOnlyList<string> Completeness = ["full", "partial", "quantity", "tier", "ledger", "process"];
+
+    public static readonly IReadOnlyList<string> Clauses =
+    [
+        "manual", "full_if", "deduct_if", "deduct_missing", "deduct_short", "deduct_event", "credit_each", "step", "zero_if", "bonus_each", "adjust", "unspecified",
+    ];
+
+    public static readonly IReadOnlyList<string> Requirements =
+        ["req_min", "req_cadence", "req_rate", "req_exists", "req_each", "req_zero", "req_deadline"];
+
+    public static readonly IReadOnlyList<string> SubPeriods = ["half_year", "quarter", "two_month", "month", "week"];
+
+    public static readonly IReadOnlyList<string> Periods = ["year", .. SubPeriods, "session"];
+
+    public static readonly IReadOnlyList<string> Operators = ["=", "<>", "<", "<=", ">", ">="];
+
+    public static readonly IReadOnlyList<string> Combinations = ["each_scored", "worst", "mean", "share_meeting"];
+
+    public static readonly IReadOnlyList<string> SessionTypes =
+    [
+        "centre_group", "branch", "party_lecture", "report_meeting", "joint", "seminar", "reading", "themed", "featured", "interactive", "lecture",
+        "competition", "practice", "special_study", "mobilisation", "suggestion", "comment", "other",
+    ];
+
+    public static readonly IReadOnlyList<string> Statuses = ["present", "excused", "unexcused", "made_up"];
+
+    /// <summary>Roles by the words of the sources, simplified and traditional, and by their own codes.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Roles = new Dictionary<string, string>
+    {
+        ["main_leader"] = "main_leader", ["主要领导"] = "main_leader", ["主要領導"] = "main_leader",
+        ["leader"] = "leader", ["领导班子成员"] = "leader", ["領導班子成員"] = "leader",
+        ["secretary"] = "secretary", ["支部书记"] = "secretary", ["支部書記"] = "secretary", ["黨支部書記"] = "secretary",
+        ["committee_member"] = "committee_member", ["支部委员"] = "committee_member", ["支部委員"] = "committee_member",
+        ["cadre"] = "cadre", ["党员领导干部"] = "cadre", ["黨員領導幹部"] = "cadre",
+        ["ordinary"] = "ordinary", ["普通党员"] = "ordinary", ["普通黨員"] = "ordinary",
+        ["city_managed"] = "city_managed", ["市管领导干部"] = "city_managed",
+        ["party_group_member"] = "party_group_member", ["党委(党组)成员"] = "party_group_member",
+    };
+}

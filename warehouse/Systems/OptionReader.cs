@@ -1,0 +1,85 @@
+namespace Analytics.Warehouse.Systems;
+
+/// <summary>Reads what a clause lists: items that must be there, points by attribute, points by category.</summary>
+internal static class OptionReader
+{
+    public static void Read(SystemScope scope, string profile, string clauseId, string kind, YamlEntry entry, decimal? k)
+    {
+        var words = entry.Map("words").ToDictionary(pair => pair.Key, pair => pair.Value.Scalar);
+        var number = 0;
+        void Add(string attribute, string value, string? role, decimal? points) =>
+            scope.Rows.Options.Add(new OptionRow(
+                scope.SystemId, scope.Version, profile, clauseId, ++number, attribute, value, words.GetValueOrDefault(value) ?? value, role, points));
+
+        if (kind == "deduct_missing")
+        {
+            entry.Require("items");
+            foreach (var (id, zh) in entry.List("items").Select(SystemScope.Item))
+            {
+                words[id] = zh;
+                Add("item", id, null, null);
+            }
+        }
+
+        if (kind == "bonus_each")
+        {
+            Bonus(entry, k, Add);
+        }
+
+        if (kind == "adjust")
+        {
+            entry.Require("map");
+            foreach (var (value, points) in entry.Map("map"))
+            {
+                foreach (var (role, signed) in points.IsMapping ? points.Pairs() : [("", points)])
+                {
+                    Add("value", value, role.Length == 0 ? null : Role(role, signed), Points(signed));
+                }
+            }
+        }
+    }
+
+    private static void Bonus(YamlEntry entry, decimal? k, Action<string, string, string?, decimal?> add)
+    {
+        if (entry.Find("by") is not { } by)
+        {
+            if (k is null)
+            {
+                entry.Error("须有 k 或 by", "needs either k or by");
+            }
+
+            return;
+        }
+
+        var isRole = by.RequiredText("attr") == "role";
+        by.Require("map");
+        foreach (var (value, points) in by.Map("map"))
+        {
+            add(isRole ? "role" : "item", isRole ? Role(value, points) : value, null, Points(points));
+        }
+
+        by.Close();
+    }
+
+    private static string Role(string word, YamlEntry entry)
+    {
+        if (KnownCodes.Roles.TryGetValue(word, out var role))
+        {
+            return role;
+        }
+
+        entry.Error($"不认识的角色“{word}”", $"unknown role '{word}'");
+        return word;
+    }
+
+    private static decimal? Points(YamlEntry entry)
+    {
+        if (entry.AsNumber() is not { } points)
+        {
+            entry.Error("应为带符号的分值", "must be signed points");
+            return null;
+        }
+
+        return points;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace Analytics.Warehouse.Systems;
+
+/// <summary>Reads a requirement: who must meet it, what is observed, and the bound.</summary>
+internal static partial class RequirementReader
+{
+    public static void Read(SystemScope scope, string profile, string? indicatorId, YamlEntry entry)
+    {
+        var id = entry.RequiredText("id");
+        scope.Take(id, entry);
+        entry.Require("kind");
+        var kind = entry.OneOf("kind", KnownCodes.Requirements, "")!;
+        var name = entry.Require("name") is null ? null : entry.Words("name");
+        var population = entry.RequiredText("population");
+        if (population.Length > 0 && !scope.Populations.ContainsKey(population))
+        {
+            entry.Find("population")?.Error($"populations.yaml 中没有 {population}", $"populations.yaml has no {population}");
+        }
+
+        entry.Require("quote");
+        var reach = scope.Populations.GetValueOrDefault(population, "unit");
+        var item = Items(scope, id, kind, entry);
+        var combine = entry.OneOf("combine_people", KnownCodes.Combinations, reach == "person" ? "worst" : null);
+        scope.Rows.Requirements.Add(new RequirementRow(
+            scope.SystemId, scope.Version, profile, id, indicatorId, scope.Rows.Requirements.Count + 1, kind, population, reach, reach == "person" ? combine : null,
+            Measure(scope, kind, entry), Denominator(scope, entry), item, Target(kind, entry), Per(kind, entry), Due(kind, entry), entry.Flag("soft", otherwise: false),
+            name?.Zh ?? id, name?.En ?? id, entry.Joined("quote", "；"), entry.Joined("interpretation", ";")));
+        entry.Close();
+    }
+
+    private static string Measure(SystemScope scope, string kind, YamlEntry entry)
+    {
+        var measure = scope.Measure(entry, "measure") ?? (kind == "req_rate" ? scope.Measure(entry, "numerator") : null);
+        if (measure is null)
+        {
+            entry.Error("缺少 measure", kind == "req_rate" ? "measure or numerator is required" : "measure is required");
+        }
+
+        return measure ?? "";
+    }
+
+    private static string? Denominator(SystemScope scope, YamlEntry entry) =>
+        entry.Text("denominator") is "members" ? "members" : scope.Measure(entry, "denominator");
+
+    private static decimal? Target(string kind, YamlEntry entry)
+    {
+        var key = kind switch { "req_cadence" => "n", "req_each" => "min", _ => "target" };
+        var target = entry.Number(key);
+        if (target is null && kind is "req_min" or "req_cadence" or "req_rate")
+        {
+            entry.Require(key);
+        }
+
+        return kind switch { "req_zero" => 0, "req_exists" or "req_each" => target ?? 1, "req_deadline" => null, _ => target };
+    }
+
+    private static string Per(string kind, YamlEntry entry)
+    {
+        var key = kind == "req_cadence" ? "per" : "period";
+        if (kind == "req_cadence")
+        {
+            entry.Require("per");
+        }
+
+        return entry.OneOf(key, kind == "req_cadence" ? KnownCodes.SubPeriods : KnownCodes.Periods, "year")!;
+    }
+
+    private static string? Due(string kind, YamlEntry entry)
+    {
+        var due = entry.Text("due");
+        if (kind == "req_deadline" && (due is null || !MonthDay().IsMatch(due)))
+        {
+            entry.Error("due 应写为 MM-DD", "due must be MM-DD");
+        }
+
+        return due;
+    }
+
+    private static string? Items(SystemScope scope, string id, string kind, YamlEntry entry)
+    {
+        if (kind is "req_each" or "req_deadline")
+        {
+            entry.Require("items");
+        }
+
+        var single = entry.Find("item");
+        var items = entry.List("items").ToList();
+        if (single is not null)
+        {
+            items.Insert(0, single);
+        }
+
+        var number = 0;
+        foreach (var (item, zh) in items.Select(SystemScope.Item))
+        {
+            scope.Rows.RequirementItems.Add(new RequirementItemRow(scope.SystemId, scope.Version, id, ++number, item, zh));
+        }
+
+        return single is null ? null : scope.Rows.RequirementItems[^number].Item;
+    }
+
+    [GeneratedRegex("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+    private static partial Regex MonthDay();
+}

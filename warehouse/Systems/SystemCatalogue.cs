@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Analytics.Warehouse.DuckDb;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Systems;
+
+/// <summary>All assessment systems, measures and populations: those of the product and those of the warehouse folder.</summary>
+public sealed partial class SystemCatalogue
+{
+    private SystemCatalogue(IReadOnlyList<AssessmentSystem> systems, MeasureFile measures, PopulationFile populations)
+    {
+        Systems = systems;
+        Measures = measures;
+        Populations = populations;
+    }
+
+    /// <summary>The systems by id and version.</summary>
+    public IReadOnlyList<AssessmentSystem> Systems { get; }
+
+    internal MeasureFile Measures { get; }
+
+    internal PopulationFile Populations { get; }
+
+    /// <summary>Reads the catalogue and replaces the rule tables with it, in one transaction.</summary>
+    /// <param name="connection">A connection that may write, with the schema's tables and no transaction open.</param>
+    /// <param name="folder">The warehouse folder with <c>settings.yaml</c> and <c>systems/*.yaml</c>; null for the product's systems as they are.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="SystemFileException">A file breaks a rule; the tables are unchanged.</exception>
+    public static SystemCatalogue Load(DuckDBConnection connection, string? folder)
+    {
+        var catalogue = Read(folder);
+        RuleWriter.Replace(connection, catalogue);
+        return catalogue;
+    }
+
+    /// <summary>Reads the catalogue without a database.</summary>
+    /// <param name="folder">As for <see cref="Load"/>.</param>
+    /// <exception cref="SystemFileException">With all mistakes of all files.</exception>
+    public static SystemCatalogue Read(string? folder)
+    {
+        var errors = new List<SystemError>();
+        var files = Embedded().Concat(OfFolder(folder)).Select(file => (file.Name, file.Text, Root: YamlDocument.Parse(file.Name, file.Text, errors))).ToList();
+        var measures = new MeasureFile();
+        var populations = new PopulationFile();
+        foreach (var (_, _, root) in files)
+        {
+            if (root is not null && root.Keys.Contains("measures"))
+            {
+                measures.Add(root);
+            }
+            else if (root is not null && root.Keys.Contains("populations"))
+            {
+                populations.Add(root);
+            }
+        }
+
+        var settings = Settings(folder, errors);
+        var systems = files
+            .Where(file => file.Root is not null && !file.Root.Keys.Contains("measures") && !file.Root.Keys.Contains("populations"))
+            .Select(file => SystemFile.Read(file.Root!, file.Text, settings?.Find(file.Root!.Text("id") ?? "-"), measures.Codes, populations.Scopes))
+            .OrderBy(system => system.Id, StringComparer.Ordinal).ThenBy(system => system.EffectiveFrom).ToList();
+        Compare(systems);
+        Unmatched(settings, systems);
+        return errors.Count == 0 ? new SystemCatalogue(systems, measures, populations) : throw new SystemFileException(errors);
+    }
+
+    private static IEnumerable<(string Name, string Text)> Embedded()
+    {
+        var assembly = typeof(SystemCatalogue).Assembly;
+        return SqlFile.List(assembly, "Systems", ".yaml").Select(path => (Path.GetFileName(path), SqlFile.Read(assembly, path)));
+    }
+
+    private static IEnumerable<(string Name, string Text)> OfFolder(string? folder)
+    {
+        var systems = folder is null ? "" : Path.Combine(folder, "systems");
+        return Directory.Exists(systems)
+            ? Directory.EnumerateFiles(systems, "*.yaml").Order(StringComparer.Ordinal).Select(path => ("systems/" + Path.GetFileName(path), File.ReadAllText(path)))
+            : [];
+    }
+
+    private static YamlEntry? Settings(string? folder, List<SystemError> errors)
+    {
+        var path = folder is null ? "" : Path.Combine(folder, "settings.yaml");
+        return File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text ? YamlDocument.Parse("settings.yaml", text, errors) : null;
+    }
+
+    private static void Compare(List<AssessmentSystem> systems)
+    {
+        foreach (var same in systems.GroupBy(system => (system.Id, system.Version)).Where(group => group.Count() > 1))
+        {
+            var files = string.Join(", ", same.Select(system => system.Definition.File));
+            same.Last().Definition.Error($"{same.Key.Id} 版本 {same.Key.Version} 重复定义：{files}", $"{same.Key.Id} version {same.Key.Version} is defined more than once: {files}");
+        }
+    }
+
+    // Other keys of settings.yaml belong to others; one that holds interpretation choices can only be a system.
+    private static void Unmatched(YamlEntry? settings, List<AssessmentSystem> systems)
+    {
+        foreach (var (key, entry) in settings?.Pairs() ?? [])
+        {
+            if (systems.All(system => system.Id != key) && entry.Keys.Any(name => Choice().IsMatch(name)))
+            {
+                entry.Error($"没有考核体系 {key}", $"there is no system {key}");
+            }
+        }
+    }
+
+    [GeneratedRegex("^INT-[0-9]+")]
+    private static partial Regex Choice();
+}

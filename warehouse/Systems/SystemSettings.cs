@@ -1,0 +1,120 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Analytics.Warehouse.Systems;
+
+/// <summary>Lays the settings of a system over its file: <c>$NAME</c> becomes the value, <c>alternatives</c> replace keys of their rule.</summary>
+internal static class SystemSettings
+{
+    /// <summary>Changes the document in place; the positions of its nodes stay those of the file.</summary>
+    /// <param name="root">A system's file.</param>
+    /// <param name="chosen">The system's entry of settings.yaml, null if it has none.</param>
+    public static void Apply(YamlEntry root, YamlEntry? chosen)
+    {
+        var values = new Dictionary<string, string>();
+        var allowed = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (name, setting) in root.Map("settings"))
+        {
+            var value = setting.Scalar ?? setting.RequiredText("value");
+            if (setting.IsMapping)
+            {
+                allowed[name] = [.. setting.List("allowed").Select(entry => entry.Scalar ?? "")];
+                setting.Words("note");
+                setting.Close();
+            }
+
+            values[name] = value;
+        }
+
+        foreach (var (name, entry) in chosen?.Pairs() ?? [])
+        {
+            if (!values.ContainsKey(name))
+            {
+                entry.Error($"该体系没有设置 {name}，可用：{string.Join("、", values.Keys)}", $"the system has no setting {name}; it has: {string.Join(", ", values.Keys)}");
+            }
+            else if (allowed.TryGetValue(name, out var choices) && choices.Count > 0 && !choices.Contains(entry.Scalar ?? ""))
+            {
+                entry.Error($"“{entry.Scalar}”不在可选值内：{string.Join("、", choices)}", $"'{entry.Scalar}' is not among the choices: {string.Join(", ", choices)}");
+            }
+            else
+            {
+                values[name] = entry.Scalar ?? "";
+                Record(root, name, values[name]);
+            }
+        }
+
+        Walk(root, values, allowed);
+    }
+
+    // So that what is shown as read names the choice in force.
+    private static void Record(YamlEntry root, string name, string value)
+    {
+        var settings = (YamlMappingNode)((YamlMappingNode)root.Node).Children[new YamlScalarNode("settings")];
+        var node = settings.Children[new YamlScalarNode(name)];
+        var scalar = node is YamlMappingNode mapping ? (YamlScalarNode)mapping.Children[new YamlScalarNode("value")] : (YamlScalarNode)node;
+        scalar.Value = value;
+    }
+
+    private static void Walk(YamlEntry entry, Dictionary<string, string> values, Dictionary<string, IReadOnlyList<string>> allowed)
+    {
+        if (entry.Node is YamlMappingNode mapping)
+        {
+            Choose(entry, mapping, values, allowed);
+            foreach (var (_, child) in entry.Pairs().ToList())
+            {
+                Walk(child, values, allowed);
+            }
+        }
+        else if (entry.IsList)
+        {
+            foreach (var child in entry.Each())
+            {
+                Walk(child, values, allowed);
+            }
+        }
+        else if (entry.Node is YamlScalarNode { Value: ['$', .. var name] } scalar)
+        {
+            if (values.TryGetValue(name, out var value))
+            {
+                scalar.Value = value;
+            }
+            else
+            {
+                entry.Error($"settings 中没有 {name}", $"settings has no {name}");
+            }
+        }
+    }
+
+    private static void Choose(YamlEntry entry, YamlMappingNode mapping, Dictionary<string, string> values, Dictionary<string, IReadOnlyList<string>> allowed)
+    {
+        if (entry.Find("alternatives") is null)
+        {
+            return;
+        }
+
+        foreach (var (name, choices) in entry.Map("alternatives"))
+        {
+            if (!values.TryGetValue(name, out var value))
+            {
+                choices.Error($"settings 中没有 {name}", $"settings has no {name}");
+                continue;
+            }
+
+            foreach (var (choice, changes) in choices.Pairs())
+            {
+                if (allowed.TryGetValue(name, out var known) && !known.Contains(choice))
+                {
+                    changes.Error($"{name} 没有选项 {choice}", $"{name} has no choice {choice}");
+                }
+                else if (choice == value)
+                {
+                    foreach (var change in ((YamlMappingNode)changes.Node).Children)
+                    {
+                        mapping.Children[change.Key] = change.Value;
+                    }
+                }
+            }
+        }
+
+        mapping.Children.Remove(new YamlScalarNode("alternatives"));
+    }
+}
