@@ -2,7 +2,8 @@
 -- grain:   session_id
 -- inputs:  fct_session, dim_period
 -- source:  anomaly.md D11. More than 10 days after the event, and either in the last 3 days of the quarter or later (the quarter's end
---          stands in for the deadline), or on a day when the unit entered 3 or more such records. Records without an entry time are left out.
+--          stands in for the deadline), or on a day when the unit entered 3 or more such records of sessions that lie over 30 days apart: an outage
+--          or a clerk's leave explains a few weeks. Records without an entry time are left out.
 -- columns: session_id        session
 --          unit_id           unit that held it
 --          quarter           quarter it began in
@@ -24,11 +25,13 @@ with entered as (
 batched as (
   select
     e.*,
-    count(*) filter (where e.lag_days > 10) over (partition by e.unit_id, e.recorded_on) as entered_together
+    count(*) filter (where e.lag_days > 10) over (partition by e.unit_id, e.recorded_on) as entered_together,
+    max(e.held_on) filter (where e.lag_days > 10) over (partition by e.unit_id, e.recorded_on)
+      - min(e.held_on) filter (where e.lag_days > 10) over (partition by e.unit_id, e.recorded_on) as days_spanned
   from entered as e
 )
 select
   b.session_id, b.unit_id, b.quarter, b.held_on, b.recorded_at, cast(b.lag_days as integer) as lag_days, b.entered_together,
-  b.lag_days > 10 and (b.recorded_on > b.ends_on - 3 or b.entered_together >= 3) as is_back_filled,
+  b.lag_days > 10 and (b.recorded_on > b.ends_on - 3 or (b.entered_together >= 3 and b.days_spanned > 30)) as is_back_filled,
   b.load_id, b.row_number
 from batched as b
