@@ -12,7 +12,7 @@
 --          basis            evidence, claim, official (= evidence) or claimed (= claim, else evidence)
 --          indicator_id     indicator it hangs on, null if directly on the system
 --          kind             rule kind
---          observed         observed figure; the lowest among the persons where the rule is for each
+--          observed         observed figure; the worst among the persons where the rule is for each
 --          target           lower bound
 --          sub_periods_met  sub-periods that reached the target, null for a whole period
 --          sub_periods_due  sub-periods that are over, null for a whole period
@@ -42,6 +42,7 @@ seen as (
     sum(case when w.who_type = 'person' and c.verdict is not null then 1 else 0 end) as people_checked,
     max(case when w.who_type = 'unit' and w.is_member then 1 else 0 end) as is_member,
     min(case when w.who_type = 'person' then c.observed end) as lowest,
+    max(case when w.who_type = 'person' then c.observed end) as highest,
     min(case when w.who_type = 'person' then c.sub_periods_met end) as lowest_met,
     max(case when w.who_type = 'person' then c.sub_periods_due end) as person_due,
     max(case when w.who_type = 'unit' then c.observed end) as unit_observed,
@@ -64,7 +65,7 @@ judged as (
     d.*,
     -- The members' values count; where only the unit states the figure, it stands for all of them.
     coalesce(s.people_checked, 0) > 0 as by_people,
-    s.people_due, s.people_met, s.lowest, s.lowest_met, s.person_due, s.unit_observed, s.unit_target, s.unit_met, s.unit_due,
+    s.people_due, s.people_met, case when d.kind = 'req_zero' then s.highest else s.lowest end as worst, s.lowest_met, s.person_due, s.unit_observed, s.unit_target, s.unit_met, s.unit_due,
     case
       when d.population_scope = 'unit' and d.subject_type = 'person' then 'not_applicable'
       when d.population_scope = 'unit' then case when s.subject_id is null then 'not_applicable' else coalesce(s.unit_verdict, 'no_data') end
@@ -89,12 +90,12 @@ judged as (
 own as (
   select
     j.system_id, j.version, j.period, j.as_of, j.subject_type, j.subject_id, j.requirement_id, j.basis, j.indicator_id, j.kind,
-    case when j.by_people then j.lowest else j.unit_observed end as observed,
+    case when j.by_people then j.worst else j.unit_observed end as observed,
     coalesce(j.unit_target, j.target) as target,
     case when j.by_people then j.lowest_met else j.unit_met end as sub_periods_met,
     case when j.by_people then j.person_due else j.unit_due end as sub_periods_due,
-    case when j.population_scope = 'person' then j.people_met end as people_met,
-    case when j.population_scope = 'person' then j.people_due end as people_due,
+    case when j.population_scope = 'person' then coalesce(j.people_met, 0) end as people_met,
+    case when j.population_scope = 'person' then coalesce(j.people_due, 0) end as people_due,
     j.is_soft, j.status, j.looked_on, j.year, j.per
   from judged as j
 ),

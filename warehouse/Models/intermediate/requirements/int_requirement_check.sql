@@ -14,7 +14,7 @@
 --          target            lower bound
 --          sub_periods_met   sub-periods that reached the target, null for a whole period
 --          sub_periods_due   sub-periods that are over, null for a whole period
---          verdict           met, not_met, pending, or null where nothing can be said
+--          verdict           met, not_met, pending, not_applicable, or null where nothing can be said
 select k.system_id, k.version, k.requirement_id, k.period, k.as_of, k.who_type, k.who_id, k.basis,
   cast(k.observed as decimal(18, 4)) as observed, cast(k.target as decimal(18, 4)) as target, k.sub_periods_met, k.sub_periods_due, k.verdict
 from int_requirement_min as k

@@ -19,13 +19,16 @@
 with wanted as (
   select
     g.system_id, g.version, r.requirement_id, g.period, g.as_of, g.subject_type, g.subject_id, g.unit_id, g.year, g.is_final, g.looked_on,
-    r.population, r.population_scope, r.measure, r.profile
+    r.population, r.population_scope, r.measure, r.item, r.profile
   from int_assessment_grid as g
   join dim_requirement as r on r.system_id = g.system_id and r.version = g.version and (r.profile = '' or r.profile = g.profile)
 ),
 -- A unit that holds such sessions or states such figures has taken the duty on, whatever its level.
 active as (
-  select distinct o.subject_id, o.measure, o.year from int_observation as o where o.subject_type = 'unit'
+  select distinct o.subject_id, r.requirement_id, r.system_id, r.version, o.year
+  from int_observation as o
+  join dim_requirement as r on r.measure = o.measure and (r.item is null or r.item = o.item)
+  where o.subject_type = 'unit'
 )
 select
   w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.subject_type, w.subject_id, 'unit' as who_type, w.subject_id as who_id,
@@ -34,14 +37,16 @@ from wanted as w
 left join int_population_member as m
   on m.scope = 'unit' and m.population = w.population and m.member_id = w.subject_id
   and m.valid_from <= w.looked_on and (m.valid_to is null or m.valid_to >= w.looked_on)
-left join active as a on a.subject_id = w.subject_id and a.measure = w.measure and a.year = w.year
+left join active as a
+  on a.subject_id = w.subject_id and a.system_id = w.system_id and a.version = w.version and a.requirement_id = w.requirement_id and a.year = w.year
 where w.subject_type = 'unit' and w.population_scope = 'unit' and (m.member_id is not null or a.subject_id is not null)
 union all
 select
   w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.subject_type, w.subject_id, 'unit' as who_type, w.subject_id as who_id,
   w.unit_id, w.year, w.is_final, w.looked_on, false as is_member
 from wanted as w
-join active as a on a.subject_id = w.subject_id and a.measure = w.measure and a.year = w.year
+join active as a
+  on a.subject_id = w.subject_id and a.system_id = w.system_id and a.version = w.version and a.requirement_id = w.requirement_id and a.year = w.year
 where w.subject_type = 'unit' and w.population_scope = 'person'
 union all
 select distinct
