@@ -82,4 +82,80 @@ public sealed class SystemCatalogueTests : IDisposable
         Assert.Contains(("settings.yaml", 1, "kh_jily"), places);
         Assert.All(errors, error => Assert.Matches("^.+:[0-9]+: .*: .+ / .+$", error.ToString()));
     }
+
+    [Fact]
+    public void The_Dalian_outline_has_32_indicators_worth_100_and_50_requirements()
+    {
+        using var connection = warehouse.OpenForWriting();
+
+        SystemCatalogue.Load(connection, null);
+
+        Assert.Equal((32L, 100m), connection.QuerySingle<(long, decimal)>(
+            "select count(*), sum(max_points) from dim_indicator where system_id = 'dalian_outline' and is_leaf"));
+        Assert.Equal(50L, connection.QuerySingle<long>("select count(*) from dim_requirement where system_id = 'dalian_outline'"));
+        Assert.Equal(18L, connection.QuerySingle<long>("select count(*) from dim_requirement where system_id = 'zhen_nine'"));
+    }
+
+    [Fact]
+    public void Both_profiles_of_dx_chengtou_have_four_items_worth_100_and_32_clause_lines()
+    {
+        using var connection = warehouse.OpenForWriting();
+
+        SystemCatalogue.Load(connection, null);
+
+        Assert.Equal([("leader", 4L, 100m), ("ordinary", 4L, 100m)], connection.Query<(string, long, decimal)>(
+            "select profile, count(*), sum(max_points) from dim_indicator where system_id = 'dx_chengtou' group by profile order by profile"));
+        // A line such as CL-1.1 that says two things is two clauses, CL-1.1.a and CL-1.1.b.
+        Assert.Equal(32L, connection.QuerySingle<long>(
+            "select count(distinct regexp_replace(clause_id, '\\.[a-z]$', '')) from rule_clause where system_id = 'dx_chengtou'"));
+        Assert.Equal((0.8m, 0.2m), connection.QuerySingle<(decimal, decimal)>(
+            "select quantified_weight, vote_weight from dim_system where system_id = 'dx_chengtou'"));
+        Assert.Equal(8L, connection.QuerySingle<long>("select count(*) from dim_requirement where system_id = 'dx_chengtou'"));
+    }
+
+    [Fact]
+    public void Settings_change_the_rules_of_their_system()
+    {
+        File.WriteAllText(Path.Combine(warehouse.Folder, "settings.yaml"), "dx_chengtou: {INT-03: ceil, INT-13: adds, INT-02: at_most}\n");
+        using var connection = warehouse.OpenForWriting();
+
+        SystemCatalogue.Load(connection, warehouse.Folder);
+
+        Assert.Equal("ceil", connection.QuerySingle<string>("select partial from rule_clause where clause_id = 'CO-1.2'"));
+        Assert.Equal(5m, connection.QuerySingle<decimal>("select k from rule_clause where clause_id = 'CO-2.1.b'"));
+        Assert.False(connection.QuerySingle<bool>("select is_inclusive from rule_tier where system_id = 'dx_chengtou' and lower = 60"));
+        SystemCatalogue.Load(connection, null);
+        Assert.Equal("floor", connection.QuerySingle<string>("select partial from rule_clause where clause_id = 'CO-1.2'"));
+    }
+
+    [Fact]
+    public void A_setting_that_is_none_of_the_choices_is_an_error_in_the_settings()
+    {
+        File.WriteAllText(Path.Combine(warehouse.Folder, "settings.yaml"), "dx_chengtou:\n  INT-03: round\n  INT-99: x\n");
+
+        var errors = Assert.Throws<SystemFileException>(() => SystemCatalogue.Read(warehouse.Folder)).Errors;
+
+        Assert.Equal([("settings.yaml", 2, "dx_chengtou.INT-03"), ("settings.yaml", 3, "dx_chengtou.INT-99")], errors.Select(error => (error.File, error.Line, error.Path)));
+    }
+
+    [Fact]
+    public void A_folder_adds_systems_but_may_not_define_a_version_again()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(warehouse.Folder, "systems")).FullName;
+        const string Own = """
+            id: kh_jili
+            version: "{0}"
+            effective_from: {0}-01-01
+            title: 新办法
+            level: member
+            completeness: tier
+            indicators: [{id: X-1, name: 一, points: 100, clauses: [{kind: manual}]}]
+            """;
+        File.WriteAllText(Path.Combine(folder, "own.yaml"), Own.Replace("{0}", "2026", StringComparison.Ordinal));
+
+        Assert.Equal(["2013", "2026"], SystemCatalogue.Read(warehouse.Folder).Systems.Where(system => system.Id == "kh_jili").Select(system => system.Version));
+
+        File.WriteAllText(Path.Combine(folder, "own.yaml"), Own.Replace("{0}", "2013", StringComparison.Ordinal));
+        Assert.Contains("kh_jili.yaml, systems/own.yaml", Assert.Throws<SystemFileException>(() => SystemCatalogue.Read(warehouse.Folder)).Message);
+    }
 }

@@ -13,6 +13,6 @@ comment on column rule_measure_source.measure is 'code of the measure';
 comment on column rule_measure_source.dataset is 'sessions (gives units a value) or attendance (gives persons a value)';
 comment on column rule_measure_source.session_type is 'only sessions of this type, null = all';
 comment on column rule_measure_source.statuses is 'attendance statuses that count, joined by ;, null = all';
-comment on column rule_measure_source.value_column is 'count, days, hours, present or expected';
+comment on column rule_measure_source.value_column is 'count, days, hours, session_hours (the sessions own, not the persons), present or expected';
 comment on column rule_measure_source.weight_column is 'denominator of a rate: expected; null otherwise';
 comment on column rule_measure_source.item_column is 'what makes an item: carrier, venue or session (one value a session); null = none';

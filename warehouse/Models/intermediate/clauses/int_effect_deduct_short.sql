@@ -34,7 +34,9 @@ whole as (
     g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
     case when g.state <> 'unknown' then coalesce(g.value, 0) end as observed,
     case when g.target_measure is null then g.target else h.target end as target,
-    g.step, g.k, g.partial, g.when_null_points, g.state, g.is_final
+    g.step, g.k, g.partial, g.when_null_points, g.is_final,
+    -- Without figures of both sides a rule with when_null none takes nothing away.
+    g.when_null = 'none' and (g.state = 'absent' or (g.target is null and h.target is null)) as is_silent
   from grid as g
   left join held as h
     on h.system_id = g.system_id and h.version = g.version and h.period = g.period and h.as_of = g.as_of
@@ -87,12 +89,13 @@ select
   w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.basis, w.clause_id,
   w.observed, cast(null as varchar) as observed_text, w.target,
   cast(case
+    when w.is_silent then 0
     when w.observed is null or w.target is null then null
     when not w.is_final and w.observed < w.target then 0
     when w.observed = 0 and w.when_null_points is not null then w.when_null_points
     else -w.k * steps_short(w.target - w.observed, w.step, w.partial)
   end as decimal(18, 6)) as effect,
-  case when w.observed is null or w.target is null then 'no_data' when not w.is_final and w.observed < w.target then 'pending' end as flag
+  case when w.is_silent then null when w.observed is null or w.target is null then 'no_data' when not w.is_final and w.observed < w.target then 'pending' end as flag
 from whole as w
 union all
 select

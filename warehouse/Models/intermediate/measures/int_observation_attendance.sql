@@ -12,7 +12,7 @@ with counted as (
   select
     a.person_id, r.measure, a.period_id,
     case r.item_column when 'session' then a.session_id else '' end as item,
-    case r.value_column when 'count' then 1 when 'days' then s.days when 'hours' then coalesce(a.hours, s.hours) end as value,
+    case r.value_column when 'count' then 1 when 'days' then s.days when 'hours' then coalesce(a.hours, s.hours) when 'session_hours' then s.hours end as value,
     case when r.statuses is null or position(';' || a.status || ';' in ';' || r.statuses || ';') > 0 then 1 else 0 end as counts,
     r.weight_column
   from fct_attendance as a

@@ -25,6 +25,6 @@ join dim_person as m
   or (p.attribute = 'role' and position(';' || p.value || ';' in ';' || m.roles || ';') > 0)
   or (p.attribute = 'rank' and m.rank = p.value)
   or (p.attribute = 'category' and m.category = p.value)
-  or (p.attribute = 'status' and m.status = p.value)
+  or (p.attribute = 'status' and coalesce(m.status, '') = p.value)
   or (p.attribute = 'in_centre_group' and m.in_centre_group)
 where p.scope = 'person'
