@@ -1,6 +1,7 @@
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Schema;
+using Analytics.Warehouse.Systems;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -18,6 +19,7 @@ public sealed class SyntheticCity : IDisposable
         Connection = Database.OpenForWriting(Path.Combine(folder, "warehouse.duckdb"));
         WarehouseSchema.Create(Connection);
         ModelRun.CreateMacros(Connection);
+        SystemCatalogue.Load(Connection, folder: null);
         var units = Math.Max(1, rows / (20 * 4 * 12));
         Connection.Execute(SqlFile.Read(typeof(SyntheticCity).Assembly, "synthetic_city.sql"), new { units });
     }

@@ -1,7 +1,7 @@
 -- Nine counties over branches of 20 members; hash() stands in for chance.
 insert into load_run (load_id, file, dataset, loaded_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, is_current)
 select n, dataset || '.csv', dataset, timestamp '2026-10-05', 0, 0, 0, 0, true
-from (values (1, 'units'), (2, 'members'), (3, 'sessions'), (4, 'attendance')) as loads (n, dataset);
+from (values (1, 'units'), (2, 'members'), (3, 'sessions'), (4, 'attendance'), (5, 'enrolments'), (6, 'scores')) as loads (n, dataset);
 
 insert into stg_units (unit_id, parent_id, name, level, kind, valid_from, load_id, row_number)
 select 'T', null, 'T', 'city', 'agency', date '2020-01-01', 1, 0
@@ -26,3 +26,17 @@ insert into stg_attendance (session_id, person_id, status, hours, load_id, row_n
 select
   s.session_id, 'P' || (20 * substr(s.unit_id, 2)::bigint + p), if(hash(s.session_id, p) % 20 < 17, 'present', 'excused'), 2, 4, s.row_number * 20 + p
 from stg_sessions as s, range(20) as persons (p);
+
+insert into stg_enrolments (system_id, subject_type, subject_id, period, load_id, row_number)
+select system_id, 'unit', unit_id, year::varchar, 5, row_number() over ()
+from (values ('dalian_outline'), ('zhen_nine')) as systems (system_id), stg_units, range(2024, 2027) as years (year)
+where level = 'branch'
+union all
+select 'kh_jili', 'person', person_id, year::varchar, 5, -row_number() over ()
+from stg_members, range(2024, 2027) as years (year);
+
+-- Reviewers score every leaf of the points systems.
+insert into stg_scores (system_id, indicator_id, subject_type, subject_id, period, assessor, points, load_id, row_number)
+select i.system_id, i.indicator_id, 'unit', u.unit_id, year::varchar, 'review', i.max_points * (1 - (hash(u.unit_id, i.indicator_id, year) % 4) * 0.05), 6, row_number() over ()
+from dim_indicator as i, stg_units as u, range(2024, 2027) as years (year)
+where i.is_leaf and i.max_points is not null and i.profile = '' and i.system_id = 'dalian_outline' and u.level = 'branch';

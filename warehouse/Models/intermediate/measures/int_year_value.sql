@@ -18,29 +18,50 @@ with look as (
   join int_horizon as h on q.period <= h.as_of
   where q.kind = 'quarter'
 ),
-so_far as (
+-- Sums by quarter first: the year to date adds four of them, not every observation again.
+in_quarter as (
   select
-    o.basis, o.subject_type, o.subject_id, o.measure, o.item, o.year, l.as_of, o.value, o.weight, o.text_value,
+    o.basis, o.subject_type, o.subject_id, o.measure, o.item, o.year, o.quarter,
+    sum(o.value) as value, count(o.value) as figures, sum(o.weight) as weight, min(o.value) as lowest, max(o.value) as highest
+  from int_observation as o
+  where o.kind <> 'year'
+  group by o.basis, o.subject_type, o.subject_id, o.measure, o.item, o.year, o.quarter
+),
+summed as (
+  select
+    o.basis, o.subject_type, o.subject_id, o.measure, o.item, o.year, l.as_of,
+    sum(o.value) as value, sum(o.figures) as figures, sum(o.weight) as weight, min(o.lowest) as lowest, max(o.highest) as highest
+  from in_quarter as o
+  join look as l on l.year = o.year and o.quarter <= l.as_of
+  group by o.basis, o.subject_type, o.subject_id, o.measure, o.item, o.year, l.as_of
+),
+-- Only categories, and texts, which records do not hold, ask for the latest.
+worded as (
+  select
+    o.basis, o.subject_type, o.subject_id, o.measure, o.item, l.as_of, o.value, o.text_value,
     row_number() over (partition by o.basis, o.subject_type, o.subject_id, o.measure, o.item, l.as_of order by o.ends_on desc, o.starts_on desc) as recency
   from int_observation as o
   join look as l on l.year = o.year and o.quarter <= l.as_of
-  where o.kind <> 'year'
+  left join dim_measure as m on m.measure = o.measure
+  where o.kind <> 'year' and (o.basis = 'claim' or m.aggregate = 'category')
 ),
 added as (
   select
     s.basis, s.subject_type, s.subject_id, s.measure, s.item, s.year, s.as_of,
-    case max(m.aggregate)
-      when 'rate' then case when sum(s.weight) > 0 then 100 * sum(s.value) / sum(s.weight) else avg(s.value) end
-      when 'minimum' then min(s.value)
-      when 'exists' then max(s.value)
-      when 'distinct_items' then case when s.item = '' then sum(s.value) else max(s.value) end
-      when 'category' then max(case when s.recency = 1 then s.value end)
-      else sum(s.value)
+    case m.aggregate
+      when 'rate' then case when s.weight > 0 then 100 * s.value / s.weight else cast(s.value as double) / nullif(s.figures, 0) end
+      when 'minimum' then s.lowest
+      when 'exists' then s.highest
+      when 'distinct_items' then case when s.item = '' then s.value else s.highest end
+      when 'category' then w.value
+      else s.value
     end as value,
-    max(case when s.recency = 1 then s.text_value end) as text_value
-  from so_far as s
+    w.text_value
+  from summed as s
   left join dim_measure as m on m.measure = s.measure
-  group by s.basis, s.subject_type, s.subject_id, s.measure, s.item, s.year, s.as_of
+  left join worded as w
+    on w.basis = s.basis and w.subject_type = s.subject_type and w.subject_id = s.subject_id and w.measure = s.measure and w.item = s.item
+    and w.as_of = s.as_of and w.recency = 1
 ),
 stated as (
   select o.basis, o.subject_type, o.subject_id, o.measure, o.item, o.year, l.as_of, o.value, o.text_value

@@ -30,11 +30,11 @@ arrived as (
   union all
   select 'scores' as dataset, substr(s.period, 1, 4) as period, case when s.subject_type = 'person' then u.unit_id else s.subject_id end as unit_id, s.submitted_at
   from stg_scores as s
-  left join last_unit as u on s.subject_type = 'person' and u.person_id = s.subject_id and u.newness = 1
+  left join last_unit as u on u.person_id = case when s.subject_type = 'person' then s.subject_id end and u.newness = 1
   union all
   select 'claims' as dataset, substr(c.period, 1, 4) as period, case when c.subject_type = 'person' then u.unit_id else c.subject_id end as unit_id, c.submitted_at
   from stg_claims as c
-  left join last_unit as u on c.subject_type = 'person' and u.person_id = c.subject_id and u.newness = 1
+  left join last_unit as u on u.person_id = case when c.subject_type = 'person' then c.subject_id end and u.newness = 1
 )
 select
   a.dataset, a.period, a.unit_id, count(*) as records, count(a.submitted_at) as dated,

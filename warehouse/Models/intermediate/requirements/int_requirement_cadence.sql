@@ -15,7 +15,16 @@
 --          sub_periods_met   sub-periods that reached the target, null for a whole period
 --          sub_periods_due   sub-periods that are over, null for a whole period
 --          verdict           met, not_met, pending, or null where nothing can be said
-with due as (
+with figure as (
+  -- Where the requirement names no item, all items count together; kept apart, so that the join below needs equality only.
+  select s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period, cast(null as varchar) as item, sum(s.value) as value
+  from int_sub_period_value as s
+  group by s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period
+  union all
+  select s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period, s.item, s.value
+  from int_sub_period_value as s
+),
+due as (
   select
     v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, p.period as sub_period,
     -- In a reported year an empty sub-period of records is none; a claim that is not made says nothing.
@@ -23,9 +32,9 @@ with due as (
   from int_requirement_value as v
   join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_cadence'
   join dim_period as p on p.kind = r.per and p.year = v.year and p.ends_on <= v.looked_on
-  left join int_sub_period_value as s
+  left join figure as s
     on s.basis = v.basis and s.subject_type = v.who_type and s.subject_id = v.who_id and s.measure = r.measure and s.per = r.per and s.sub_period = p.period
-    and (r.item is null or s.item = r.item)
+    and s.item is not distinct from r.item
   group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, p.period
 ),
 counted as (
