@@ -12,6 +12,7 @@ public static class Program
         var root = new RootCommand("学习型党组织考核数据仓库 / warehouse for assessing study units")
         {
             Commands.WarehouseOption.Instance,
+            Commands.SystemsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
