@@ -81,7 +81,7 @@ public sealed partial class SystemCatalogue
     private static YamlEntry? Settings(string? folder, List<SystemError> errors)
     {
         var path = folder is null ? "" : Path.Combine(folder, "settings.yaml");
-        return File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text ? YamlDocument.Parse("settings.yaml", text, errors) : null;
+        return File.Exists(path) ? YamlDocument.Parse("settings.yaml", File.ReadAllText(path), errors, mayBeEmpty: true) : null;
     }
 
     private static void Compare(List<AssessmentSystem> systems)

@@ -11,6 +11,7 @@ internal static class SystemSettings
     public static void Apply(YamlEntry root, YamlEntry? chosen)
     {
         var values = new Dictionary<string, string>();
+        var used = new HashSet<string>();
         var allowed = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (name, setting) in root.Map("settings"))
         {
@@ -23,6 +24,11 @@ internal static class SystemSettings
             }
 
             values[name] = value;
+        }
+
+        if (chosen is { IsMapping: false })
+        {
+            chosen.Error("应为设置名与值", "must be settings with their values");
         }
 
         foreach (var (name, entry) in chosen?.Pairs() ?? [])
@@ -42,37 +48,43 @@ internal static class SystemSettings
             }
         }
 
-        Walk(root, values, allowed);
+        Walk(root, values, allowed, used);
+        foreach (var (name, setting) in root.Map("settings").Where(setting => !used.Contains(setting.Key)))
+        {
+            setting.Error($"没有规则用到设置 {name}", $"no rule uses the setting {name}");
+        }
     }
 
     // So that what is shown as read names the choice in force.
     private static void Record(YamlEntry root, string name, string value)
     {
-        var settings = (YamlMappingNode)((YamlMappingNode)root.Node).Children[new YamlScalarNode("settings")];
-        var node = settings.Children[new YamlScalarNode(name)];
-        var scalar = node is YamlMappingNode mapping ? (YamlScalarNode)mapping.Children[new YamlScalarNode("value")] : (YamlScalarNode)node;
-        scalar.Value = value;
+        var setting = root.Find("settings")?.Find(name);
+        if ((setting?.Find("value") ?? setting)?.Node is YamlScalarNode scalar)
+        {
+            scalar.Value = value;
+        }
     }
 
-    private static void Walk(YamlEntry entry, Dictionary<string, string> values, Dictionary<string, IReadOnlyList<string>> allowed)
+    private static void Walk(YamlEntry entry, Dictionary<string, string> values, Dictionary<string, IReadOnlyList<string>> allowed, HashSet<string> used)
     {
         if (entry.Node is YamlMappingNode mapping)
         {
-            Choose(entry, mapping, values, allowed);
+            Choose(entry, mapping, values, allowed, used);
             foreach (var (_, child) in entry.Pairs().ToList())
             {
-                Walk(child, values, allowed);
+                Walk(child, values, allowed, used);
             }
         }
         else if (entry.IsList)
         {
             foreach (var child in entry.Each())
             {
-                Walk(child, values, allowed);
+                Walk(child, values, allowed, used);
             }
         }
         else if (entry.Node is YamlScalarNode { Value: ['$', .. var name] } scalar)
         {
+            used.Add(name);
             if (values.TryGetValue(name, out var value))
             {
                 scalar.Value = value;
@@ -84,7 +96,7 @@ internal static class SystemSettings
         }
     }
 
-    private static void Choose(YamlEntry entry, YamlMappingNode mapping, Dictionary<string, string> values, Dictionary<string, IReadOnlyList<string>> allowed)
+    private static void Choose(YamlEntry entry, YamlMappingNode mapping, Dictionary<string, string> values, Dictionary<string, IReadOnlyList<string>> allowed, HashSet<string> used)
     {
         if (entry.Find("alternatives") is null)
         {
@@ -93,6 +105,7 @@ internal static class SystemSettings
 
         foreach (var (name, choices) in entry.Map("alternatives"))
         {
+            used.Add(name);
             if (!values.TryGetValue(name, out var value))
             {
                 choices.Error($"settings 中没有 {name}", $"settings has no {name}");
@@ -105,9 +118,13 @@ internal static class SystemSettings
                 {
                     changes.Error($"{name} 没有选项 {choice}", $"{name} has no choice {choice}");
                 }
+                else if (changes.Node is not YamlMappingNode keys)
+                {
+                    changes.Error("应为要替换的键与值", "must be the keys to replace with their values");
+                }
                 else if (choice == value)
                 {
-                    foreach (var change in ((YamlMappingNode)changes.Node).Children)
+                    foreach (var change in keys.Children)
                     {
                         mapping.Children[change.Key] = change.Value;
                     }

@@ -1,4 +1,5 @@
 using Analytics.Tests.Support;
+using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Systems;
 using Dapper;
 
@@ -157,5 +158,47 @@ public sealed class SystemCatalogueTests : IDisposable
 
         File.WriteAllText(Path.Combine(folder, "own.yaml"), Own.Replace("{0}", "2013", StringComparison.Ordinal));
         Assert.Contains("kh_jili.yaml, systems/own.yaml", Assert.Throws<SystemFileException>(() => SystemCatalogue.Read(warehouse.Folder)).Message);
+    }
+
+    [Fact]
+    public void A_setting_without_effect_is_an_error()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(warehouse.Folder, "systems")).FullName;
+        File.WriteAllText(Path.Combine(folder, "own.yaml"), """
+            id: own
+            title: 新办法
+            level: unit
+            completeness: full
+            settings:
+              INT-03: {value: floor, allowed: [floor, ceil]}
+            indicators: [{id: X-1, name: 一, points: 5, clauses: [{kind: manual}]}]
+            """);
+
+        var error = Assert.Single(Assert.Throws<SystemFileException>(() => SystemCatalogue.Read(warehouse.Folder)).Errors);
+
+        Assert.Equal(("systems/own.yaml", 6, "settings.INT-03"), (error.File, error.Line, error.Path));
+    }
+
+    [Fact]
+    public void Settings_of_comments_only_change_nothing()
+    {
+        File.WriteAllText(Path.Combine(warehouse.Folder, "settings.yaml"), "# nothing yet\n");
+
+        Assert.NotEmpty(SystemCatalogue.Read(warehouse.Folder).Systems);
+    }
+
+    [Fact]
+    public void Losing_any_line_of_a_system_is_read_or_reported_but_never_breaks_the_reader()
+    {
+        var lines = SqlFile.Read(typeof(SystemCatalogue).Assembly, "Systems/dx_chengtou.yaml").Replace("id: dx_chengtou", "id: own", StringComparison.Ordinal).Split('\n');
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(warehouse.Folder, "systems")).FullName, "own.yaml");
+        for (var lost = 0; lost < lines.Length; lost++)
+        {
+            File.WriteAllLines(path, lines.Where((_, index) => index != lost));
+
+            var failure = Record.Exception(() => SystemCatalogue.Read(warehouse.Folder));
+
+            Assert.True(failure is null or SystemFileException, $"without line {lost + 1}: {failure}");
+        }
     }
 }
