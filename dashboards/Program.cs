@@ -1,6 +1,9 @@
 using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Accounts;
 using Analytics.Dashboards.Layout;
 using Analytics.Dashboards.Localization;
+using Analytics.Dashboards.Operations;
+using Analytics.Dashboards.Setup;
 using Analytics.Dashboards.Snapshots;
 
 namespace Analytics.Dashboards;
@@ -22,18 +25,23 @@ public sealed class Program
         builder.Services.AddRazorComponents();
         builder.Services.AddWords();
         builder.Services.AddSnapshots();
+        builder.Services.AddOperations();
         builder.Services.AddAccess();
+        builder.Services.AddAccounts();
+        builder.Services.AddSetup();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UsePreferences();
         app.UseRouting();
+        app.UsePreparation();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health", () => "ok").AllowAnonymous();
+        app.MapSignOut();
         app.MapRazorComponents<App>();
         app.Run();
     }

@@ -15,6 +15,8 @@ public sealed class MartReader(CurrentSnapshot current, IServiceProvider service
     /// <summary>The parameter that every query must use.</summary>
     public const string ScopeParameter = "scope_unit_id";
 
+    static MartReader() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     private static readonly ConcurrentDictionary<string, string> Files = new();
     private readonly Lazy<SnapshotLease?> lease = new(current.Lease);
 

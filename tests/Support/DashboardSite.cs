@@ -12,9 +12,18 @@ using Microsoft.Extensions.Options;
 
 namespace Analytics.Tests.Support;
 
-/// <summary>The real site over the warehouse folder of one test. No demo is made and nothing is printed.</summary>
+/// <summary>The real site over the warehouse folder of one test. No demo is made.</summary>
 public sealed class DashboardSite(string folder) : WebApplicationFactory<Program>
 {
+    private readonly PrintedLink console = new();
+
+    /// <summary>The one-time link that the site printed, as a path.</summary>
+    public Task<string> PrintedLink()
+    {
+        StartServer();
+        return console.Path;
+    }
+
     /// <summary>A client that already is somebody; redirects are not followed.</summary>
     public HttpClient SignedIn(Role role, string? unitId = null)
     {
@@ -29,7 +38,8 @@ public sealed class DashboardSite(string folder) : WebApplicationFactory<Program
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Warehouse:Folder", folder)
-        .UseSetting("Warehouse:Demo", "false");
+        .UseSetting("Warehouse:Demo", "false")
+        .ConfigureTestServices(services => services.AddSingleton<TextWriter>(console));
 
     private static WebApplicationFactoryClientOptions Options => new() { AllowAutoRedirect = false };
 

@@ -24,4 +24,13 @@ public static class PublishedTables
         File.WriteAllText(Path.Combine(folder, "CURRENT.new"), name);
         File.Move(Path.Combine(folder, "CURRENT.new"), Path.Combine(folder, "CURRENT"), overwrite: true);
     }
+
+    /// <summary>Adds a table to a snapshot that nobody reads yet.</summary>
+    /// <inheritdoc cref="PublishTable" path="/param" />
+    public static void AddTable(this TemporaryWarehouse warehouse, int number, string table, string query)
+    {
+        var name = number.ToString("000000", CultureInfo.InvariantCulture) + ".duckdb";
+        using var connection = Database.OpenForWriting(Path.Combine(warehouse.Folder, "snapshots", name));
+        connection.Execute($"create table {table} as {query}");
+    }
 }

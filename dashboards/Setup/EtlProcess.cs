@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Analytics.Dashboards.Setup;
+
+/// <summary>Starts <c>analytics</c>, which lies beside the site, as a process of its own.</summary>
+public sealed class EtlProcess
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "etl", "analytics.dll");
+
+    /// <summary>Runs one verb to its end.</summary>
+    /// <param name="arguments">Verb and options, as on the command line.</param>
+    /// <param name="onLine">Gets every line that the program prints, errors included, in order within each of the two.</param>
+    /// <param name="cancellation">Ends the program and all that it started.</param>
+    /// <returns>Its exit code: 0 ok, 1 data problems, 2 wrong usage, 3 environment.</returns>
+    public static async Task<int> Run(IEnumerable<string> arguments, Action<string> onLine, CancellationToken cancellation)
+    {
+        using var process = new Process { StartInfo = StartInfo(arguments) };
+        process.OutputDataReceived += (_, line) => Forward(line.Data);
+        process.ErrorDataReceived += (_, line) => Forward(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return process.ExitCode;
+
+        void Forward(string? line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                onLine(line.TrimEnd());
+            }
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    {
+        // The runtime that runs the site also runs the program; nothing needs to be on PATH.
+        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        return new ProcessStartInfo(File.Exists(host) ? host : "dotnet", [Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Snapshots;
+using Analytics.Tests.Support;
+using Analytics.Warehouse.DuckDb;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Analytics.Tests.Dashboards.Snapshots;
+
+public sealed class MartReaderTests : IDisposable
+{
+    private readonly TemporaryWarehouse warehouse = new();
+    private readonly CurrentSnapshot current;
+
+    public MartReaderTests()
+    {
+        // City C has the counties A and B; A1 belongs to A.
+        warehouse.PublishTable(1, "dim_unit", "select unit_id, unit_id as name, true as is_current from (values ('C'), ('A'), ('A1'), ('B')) as t(unit_id)");
+        warehouse.AddTable(1, "dim_unit_ancestor", "select * from (values ('C', 'C'), ('A', 'A'), ('A', 'C'), ('A1', 'A1'), ('A1', 'A'), ('A1', 'C'), ('B', 'B'), ('B', 'C')) as t(unit_id, ancestor_id)");
+        current = new CurrentSnapshot(warehouse.Folder, NullLogger<CurrentSnapshot>.Instance);
+    }
+
+    [Theory]
+    [InlineData(Role.Leader, null, new[] { "A", "A1", "B", "C" })]
+    [InlineData(Role.Department, "A", new[] { "A", "A1" })]
+    [InlineData(Role.Reporter, "A1", new[] { "A1" })]
+    [InlineData(Role.Department, "no such unit", new string[0])]
+    public void Rows_come_from_the_subtree_of_the_user_only(Role role, string? root, string[] visible)
+    {
+        using var reader = Reader(new UnitScope(role, root));
+
+        Assert.Equal(visible, reader.Query<string>("Pages/Accounts/units.sql"));
+    }
+
+    [Fact]
+    public void A_query_that_forgets_the_scope_is_refused()
+    {
+        using var reader = Reader(new UnitScope(Role.Leader, null));
+
+        Assert.Throws<InvalidOperationException>(() => reader.Query<string>("Operations/audit_broken.sql"));
+    }
+
+    [Fact]
+    public void Every_query_of_pages_keeps_to_the_scope()
+    {
+        var assembly = typeof(MartReader).Assembly;
+        var forgetful = new[] { "Marts", "Pages" }.SelectMany(folder => SqlFile.List(assembly, folder, ".sql"))
+            .Where(file => !SqlFile.Read(assembly, file).Contains("$" + MartReader.ScopeParameter, StringComparison.Ordinal));
+
+        Assert.Empty(forgetful);
+    }
+
+    [Fact]
+    public void A_user_who_needs_a_unit_but_has_none_sees_nothing_at_all()
+    {
+        var user = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Role, "department")], "test"));
+
+        Assert.Throws<InvalidOperationException>(() => UnitScope.Of(user));
+    }
+
+    public void Dispose()
+    {
+        current.Dispose();
+        warehouse.Dispose();
+    }
+
+    private MartReader Reader(UnitScope scope) => new(current, new ServiceCollection().AddSingleton(scope).BuildServiceProvider());
+}
