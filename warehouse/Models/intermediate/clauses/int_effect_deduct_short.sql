@@ -49,7 +49,7 @@ due as (
     g.target, g.step, g.k, g.partial, g.when_null, g.state, g.is_stated,
     coalesce(o.value, u.value) as value
   from grid as g
-  join dim_period as p on p.kind = g.per and p.year = g.year and p.ends_on <= g.looked_on
+  join dim_period as p on p.kind = g.per and p.kind <> 'year' and p.year = g.year and p.ends_on <= g.looked_on
   left join (
     select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, sum(v.value) as value
     from int_sub_period_value as v
