@@ -1,0 +1,131 @@
+using System.Globalization;
+using Analytics.Etl.Datasets;
+
+namespace Analytics.Etl.Checks;
+
+/// <summary>What one dataset column contributes to the SQL of the checks.</summary>
+/// <param name="dataset">The dataset.</param>
+/// <param name="column">One of its columns.</param>
+internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
+{
+    private string Raw => "raw_" + column.Name;
+
+    /// <summary>The cell as a value, null when it cannot be read.</summary>
+    public string Value => column.Type.Kind switch
+    {
+        "text" => Raw,
+        "list" => $"parse_list({Raw})",
+        "decimal" => $"coalesce(try_cast({Raw} as {Decimal}), try_cast(plain_number({Raw}) as {Decimal}))",
+        "code" when column.IsOpen => $"coalesce({Code(Raw)}, {Raw})",
+        "code" => Code(Raw),
+        "code_list" => $"array_to_string(list_transform(string_split(parse_list({Raw}), ';'), lambda w: coalesce({Code("w")}, w)), ';')",
+        var kind => $"parse_{kind}({Raw})",
+    };
+
+    /// <summary>True for rows that this column rejects; null when it rejects none.</summary>
+    public string? Error
+    {
+        get
+        {
+            var faults = new List<string>();
+            if (column.IsRequired)
+            {
+                faults.Add($"{column.Name} is null");
+            }
+            else if (!column.Type.IsText && !column.IsOpen)
+            {
+                faults.Add($"({column.Name} is null and {Raw} is not null)");
+            }
+
+            if (OutOfRange is { } range)
+            {
+                faults.Add(range);
+            }
+
+            if (column.References is { } known)
+            {
+                faults.Add(Unknown(known));
+            }
+
+            return faults.Count == 0 ? null : string.Join(" or ", faults);
+        }
+    }
+
+    /// <summary>True for rows that this column only remarks on; null when it never does.</summary>
+    public string? Warning => column switch
+    {
+        { IsOpen: true } => column.Type.Kind == "code"
+            ? $"{column.Name} not in ({Codes})"
+            : $"len(list_filter(string_split({column.Name}, ';'), lambda w: w not in ({Codes}))) > 0",
+        { Expects: { } known } => $"{Unknown(known)} and exists (select 1 from known_{known})",
+        _ => null,
+    };
+
+    /// <summary>The select that explains the cells of this column in <c>bad</c>.</summary>
+    /// <param name="mask">errors or warnings.</param>
+    /// <param name="bit">The column's bit.</param>
+    public string Explain(string mask, string bit)
+    {
+        var words = TypeWords.Of(column.Type.Kind);
+        var known = mask == "errors" ? column.References : column.Expects;
+        var isDay = column.Type.Kind is "date" or "timestamp";
+        return SqlTemplate.Fill(
+            "Checks/reject_column.sql",
+            ("name", column.Name),
+            ("label", SqlTemplate.Inside(column.Label)),
+            ("severity", mask == "errors" ? "error" : "warning"),
+            ("mask", mask),
+            ("bit", bit),
+            ("type_rule", column.Codes.Count > 0 ? "code" : "type"),
+            ("is_unread", column.IsOpen ? "true" : $"{column.Name} is null"),
+            ("is_out_of_range", OutOfRange ?? "false"),
+            ("range_zh", RangeText("在 {0} 到 {1} 之间", "不小于 {0}", "不大于 {0}")),
+            ("range_en", RangeText("from {0} to {1}", "{0} or more", "{0} or less")),
+            ("known_zh", known is null ? "" : TypeWords.KnownZh(known)),
+            ("known_en", known ?? ""),
+            ("type_zh", words.Zh),
+            ("type_en", words.En),
+            ("right", words.Right),
+            ("hint_zh", isDay ? $"coalesce(calendar_zh({Raw}), '')" : "''"),
+            ("hint_en", isDay ? $"coalesce(calendar_en({Raw}), '')" : "''"),
+            ("words", known is not null ? $"select id as word from known_{known}"
+                : column.Codes.Count > 0 ? $"select unnest([{string.Join(", ", column.Codes.SelectMany(code => code.Words.Append(code.Code)).Select(SqlTemplate.Literal))}]) as word"
+                : "select cast(null as varchar) as word where false"));
+    }
+
+    private string Decimal => string.Create(CultureInfo.InvariantCulture, $"decimal({column.Type.Width},{column.Type.Scale})");
+
+    private string Codes => string.Join(", ", column.Codes.Select(code => SqlTemplate.Literal(code.Code)));
+
+    private string? OutOfRange => (column.Minimum, column.Maximum) switch
+    {
+        (null, null) => null,
+        ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"{column.Name} < {low}"),
+        (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"{column.Name} > {high}"),
+        ({ } low, { } high) => string.Create(CultureInfo.InvariantCulture, $"{column.Name} < {low} or {column.Name} > {high}"),
+    };
+
+    private string RangeText(string both, string least, string most) => (column.Minimum, column.Maximum) switch
+    {
+        ({ } low, { } high) => string.Format(CultureInfo.InvariantCulture, both, low, high),
+        ({ } low, null) => string.Format(CultureInfo.InvariantCulture, least, low),
+        (null, { } high) => string.Format(CultureInfo.InvariantCulture, most, high),
+        _ => "",
+    };
+
+    // A row may refer to another row of its own file; systems and measures are checked once the catalogue is there.
+    private string Unknown(string known)
+    {
+        var unknown = $"({column.Name} is not null and not exists (select 1 from known_{known} as known where known.id = typed.{column.Name})";
+        return known switch
+        {
+            _ when known == dataset.Name => $"{unknown} and not exists (select 1 from typed as own where own.{dataset.Key[0]} = typed.{column.Name}))",
+            "systems" or "measures" => $"{unknown} and exists (select 1 from known_{known}))",
+            _ => unknown + ")",
+        };
+    }
+
+    private string Code(string value) =>
+        $"case lower({value}) " + string.Join(" ", column.Codes.SelectMany(
+            code => code.Words.Append(code.Code).Select(word => $"when {SqlTemplate.Literal(word.ToLowerInvariant())} then {SqlTemplate.Literal(code.Code)}"))) + " end";
+}

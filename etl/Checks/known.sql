@@ -1,0 +1,35 @@
+-- What rows may refer to: ids of current loads, systems and measures of the catalogue.
+create or replace temp view known_units as
+select distinct stg_units.unit_id as id from stg_units join load_run using (load_id) where load_run.is_current;
+
+create or replace temp view known_members as
+select distinct stg_members.person_id as id from stg_members join load_run using (load_id) where load_run.is_current;
+
+create or replace temp view known_sessions as
+select distinct stg_sessions.session_id as id from stg_sessions join load_run using (load_id) where load_run.is_current;
+
+create or replace temp view known_subjects as
+select id from known_units union select id from known_members;
+
+create or replace temp view known_systems as
+select distinct system_id as id from dim_system;
+
+create or replace temp view known_measures as
+select distinct measure as id from dim_measure;
+
+create or replace temp macro is_rate(m) as
+  exists (select 1 from dim_measure where dim_measure.measure = m and dim_measure.unit = '%');
+
+-- The most that an indicator gives in the version in force at the end of the period; totals and votes give 100.
+create or replace temp macro highest_points(s, i, p) as
+  (select max(ceiling.points) from (
+    select dim_indicator.system_id, dim_indicator.indicator_id, dim_system.effective_from, dim_system.effective_to, dim_indicator.max_points as points
+    from dim_indicator join dim_system using (system_id, version)
+    union all
+    select dim_system.system_id, 'total', dim_system.effective_from, dim_system.effective_to, greatest(coalesce(dim_system.stated_total, 100), 100)
+    from dim_system
+    union all
+    select dim_system.system_id, 'vote', dim_system.effective_from, dim_system.effective_to, 100 from dim_system
+  ) as ceiling
+  where ceiling.system_id = s and ceiling.indicator_id = i
+    and ceiling.effective_from <= period_end(p) and coalesce(ceiling.effective_to, date '9999-12-31') >= period_end(p));

@@ -1,0 +1,119 @@
+-- How cells become values. Each parse_ macro gives null for what it cannot read; the ordinary spelling is tried first,
+-- the costly rest is evaluated only for cells that fail it.
+create or replace temp macro cell(x) as case when x in ('—', '——', '－', '－－', '–') then null else nullif(trim(x), '') end;
+
+create or replace temp macro half_width(x) as
+  translate(x, '０１２３４５６７８９．，－＋％：／（）　', '0123456789.,-+%:/() ');
+
+create or replace temp macro plain_number(x) as
+  case when regexp_full_match(half_width(x), '\s*[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\s*%?\s*')
+    then regexp_replace(half_width(x), '[,%\s]', '', 'g') end;
+
+create or replace temp macro whole(n) as case when n = trunc(n) then try_cast(n as integer) end;
+
+create or replace temp macro parse_integer(x) as
+  coalesce(whole(try_cast(x as decimal(18, 4))), whole(try_cast(plain_number(x) as decimal(18, 4))));
+
+create or replace temp macro parse_boolean(x) as
+  case lower(half_width(x))
+    when '1' then true when '0' then false when 'true' then true when 'false' then false
+    when '是' then true when '否' then false when '有' then true when '无' then false
+    when 'yes' then true when 'no' then false when 'y' then true when 'n' then false
+    when '√' then true when '×' then false when '1.0' then true when '0.0' then false end;
+
+-- Years outside this window are slips of the pen (0025-03-01) rather than dates.
+create or replace temp macro plausible(t) as
+  case when t >= timestamp '1900-01-01' and t < timestamp '2101-01-01' then t end;
+
+-- Chinese and dotted dates, clock times in Chinese, in the shape that DuckDB reads.
+create or replace temp macro plain_time(x) as
+  regexp_replace(
+    regexp_replace(
+      regexp_replace(
+        regexp_replace(
+          regexp_replace(half_width(x), '^(\d{4})(\d{2})(\d{2})$', '\1-\2-\3'),
+          '^\s*(\d{4})\s*[年.]\s*(\d{1,2})\s*[月.]\s*(\d{1,2})\s*[日号]?', '\1-\2-\3'),
+        '(\d{1,2})\s*[时点]\s*(\d{1,2})?\s*分?\s*$', '\1:0\2'),
+      ':0(\d{2})$', ':\1'),
+    '\s*(Z|[+]0?8(:?00)?)$', '');
+
+create or replace temp macro noon_time(x) as
+  coalesce(
+    try_strptime(regexp_replace(replace(replace(x, '下午', ' PM '), '上午', ' AM '), '^(\S+)\s+(AM|PM)\s+(\d+:\d+).*$', '\1 \3 \2'), '%Y-%m-%d %I:%M %p'),
+    try_cast(replace(replace(x, '下午', ' '), '上午', ' ') as timestamp));
+
+-- Workbooks count days from 1899-12-30; the fraction is the time of day.
+create or replace temp macro serial_time(x) as
+  case when regexp_full_match(x, '[2-7]\d{4}(\.\d+)?')
+    then timestamp '1899-12-30' + to_seconds(round(try_cast(x as double) * 86400)) end;
+
+create or replace temp macro slow_time(x) as
+  coalesce(serial_time(x), try_cast(plain_time(x) as timestamp), noon_time(plain_time(x)));
+
+create or replace temp macro parse_timestamp(x) as
+  coalesce(plausible(try_cast(x as timestamp)), plausible(slow_time(x)));
+
+create or replace temp macro parse_date(x) as cast(parse_timestamp(x) as date);
+
+create or replace temp macro is_period(x) as
+  regexp_full_match(x, '(19|20)\d{2}(H[12]|Q[1-4]|B[1-6]|M(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3]))?');
+
+-- 2025年 2025年第3季度 2025年三季度 2025年上半年 2025年3月 2025-03 2025m7 2025 q3
+create or replace temp macro plain_period(x) as
+  regexp_replace(
+    regexp_replace(
+      regexp_replace(
+        regexp_replace(
+          translate(upper(regexp_replace(half_width(x), '[\s年第度]', '', 'g')), '一二三四', '1234'),
+          '^(\d{4})上半$', '\1H1'),
+        '^(\d{4})下半$', '\1H2'),
+      '^(\d{4})-?Q?([1-4])季?$', '\1Q\2'),
+    '^(\d{4})(?:[-/.]|M)?(\d{1,2})月?$', '\1M0\2');
+
+create or replace temp macro parse_period(x) as
+  case when is_period(x) then x
+    when is_period(regexp_replace(plain_period(x), '([MW])0(\d{2})$', '\1\2')) then regexp_replace(plain_period(x), '([MW])0(\d{2})$', '\1\2')
+    when is_period(regexp_replace(plain_period(x), 'W(\d)$', 'W0\1')) then regexp_replace(plain_period(x), 'W(\d)$', 'W0\1') end;
+
+create or replace temp macro parse_list(x) as
+  array_to_string(list_filter(list_transform(string_split(replace(replace(x, '；', ';'), '、', ';'), ';'), lambda w: trim(w)), lambda w: w <> ''), ';');
+
+-- First and last day of a period; weeks are ISO weeks.
+create or replace temp macro period_start(p) as
+  case substr(p, 5, 1)
+    when 'H' then make_date(substr(p, 1, 4)::int, (substr(p, 6)::int - 1) * 6 + 1, 1)
+    when 'Q' then make_date(substr(p, 1, 4)::int, (substr(p, 6)::int - 1) * 3 + 1, 1)
+    when 'B' then make_date(substr(p, 1, 4)::int, (substr(p, 6)::int - 1) * 2 + 1, 1)
+    when 'M' then make_date(substr(p, 1, 4)::int, substr(p, 6)::int, 1)
+    when 'W' then cast(date_trunc('week', make_date(substr(p, 1, 4)::int, 1, 4)) as date) + (substr(p, 6)::int - 1) * 7
+    else make_date(substr(p, 1, 4)::int, 1, 1) end;
+
+create or replace temp macro period_end(p) as
+  case substr(p, 5, 1)
+    when 'H' then last_day(make_date(substr(p, 1, 4)::int, substr(p, 6)::int * 6, 1))
+    when 'Q' then last_day(make_date(substr(p, 1, 4)::int, substr(p, 6)::int * 3, 1))
+    when 'B' then last_day(make_date(substr(p, 1, 4)::int, substr(p, 6)::int * 2, 1))
+    when 'M' then last_day(make_date(substr(p, 1, 4)::int, substr(p, 6)::int, 1))
+    when 'W' then period_start(p) + 6
+    else make_date(substr(p, 1, 4)::int, 12, 31) end;
+
+-- The smallest month, quarter or year that holds both days; null across years.
+create or replace temp macro covering_period(first_day, last_day) as
+  case when year(first_day) <> year(last_day) then null
+    when month(first_day) = month(last_day) then strftime(first_day, '%YM%m')
+    when quarter(first_day) = quarter(last_day) then strftime(first_day, '%Y') || 'Q' || quarter(first_day)
+    else strftime(first_day, '%Y') end;
+
+-- Says how many days the month has, for a day that the calendar lacks.
+create or replace temp macro lacking_day(x) as
+  regexp_extract(plain_time(replace(x, '/', '-')), '^(\d{4})-(0?[1-9]|1[0-2])-(\d{1,2})', ['y', 'm', 'd']);
+
+create or replace temp macro month_end(x) as
+  case when lacking_day(x).d <> '' and lacking_day(x).d::int > 28
+    then last_day(make_date(lacking_day(x).y::int, lacking_day(x).m::int, 1)) end;
+
+create or replace temp macro calendar_zh(x) as
+  case when lacking_day(x).d::int > day(month_end(x)) then strftime(month_end(x), '（%Y年') || month(month_end(x)) || '月只有' || day(month_end(x)) || '天）' else '' end;
+
+create or replace temp macro calendar_en(x) as
+  case when lacking_day(x).d::int > day(month_end(x)) then strftime(month_end(x), ' (%B %Y has ') || day(month_end(x)) || ' days)' else '' end;

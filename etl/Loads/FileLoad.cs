@@ -1,0 +1,155 @@
+using Analytics.Etl.Checks;
+using Analytics.Etl.Readers;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Etl.Loads;
+
+/// <summary>Loads one file in one transaction: all of its sheets stand in the warehouse afterwards, or none.</summary>
+/// <param name="connection">A connection prepared by <see cref="Loading"/>.</param>
+/// <param name="received">Where the original bytes are kept.</param>
+/// <param name="time">The clock.</param>
+internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles received, TimeProvider time)
+{
+    /// <summary>Loads the file.</summary>
+    /// <returns>One run a sheet; a plain file has one.</returns>
+    public IReadOnlyList<LoadRun> Run(InputFile file)
+    {
+        var sha256 = received.Keep(file);
+        if (!file.IsWorkbook && Earlier(file, sha256, null, null) is { } earlier)
+        {
+            return [earlier];
+        }
+
+        var readings = Read(file);
+        using var transaction = connection.BeginTransaction();
+        var runs = readings.Select(reading => Load(file, sha256, reading)).ToList();
+        transaction.Commit();
+        Drop(readings);
+        return runs;
+    }
+
+    private IReadOnlyList<Reading> Read(InputFile file)
+    {
+        if (file.IsWorkbook)
+        {
+            return ExcelReader.Land(connection, file.Path, file.Dataset, "landing");
+        }
+
+        if (!file.IsText)
+        {
+            return [new Reading.Refused(file.Dataset, null, "unsupported",
+                $"不支持 {file.Extension} 文件，请用 CSV 或 Excel", $"{file.Extension} files are not read; use CSV or Excel")];
+        }
+
+        return [file.Dataset is { } dataset ? CsvReader.Land(connection, file.Path, dataset, "landing") : UnknownDataset.Refuse(file.Name)];
+    }
+
+    private LoadRun Load(InputFile file, string sha256, Reading reading)
+    {
+        if (reading is Reading.Refused refused)
+        {
+            return Refuse(file, sha256, refused);
+        }
+
+        var landed = (Reading.Landed)reading;
+        if (Earlier(file, sha256, landed.Sheet, null) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var sql = new CheckSql(landed);
+        var load = new { load_id = NextId() };
+        connection.Execute(sql.Typed);
+        connection.Execute(sql.Problem);
+        connection.Execute(sql.Repeated);
+        var accepted = connection.Execute(sql.Accept, load);
+        var counts = connection.QuerySingle<Counts>(SqlTemplate.Fill("Loads/counts.sql", ("landing", landed.Table)));
+        if (counts.Read != accepted + counts.Rejected + counts.Duplicate)
+        {
+            throw new InvalidOperationException($"{file.Name} {landed.Sheet}: {counts.Read} rows read are not {accepted} accepted + {counts.Rejected} rejected + {counts.Duplicate} duplicate");
+        }
+
+        if (counts.Noted > 0)
+        {
+            connection.Execute(sql.Bad);
+            connection.Execute(sql.Reject, load);
+        }
+
+        var scope = connection.QuerySingle<Scope>(sql.Scope, load);
+        var run = new LoadRun
+        {
+            LoadId = load.load_id,
+            File = file.Name,
+            Sheet = landed.Sheet,
+            Dataset = landed.Dataset.Name,
+            UnitId = scope.UnitId,
+            Period = scope.Period,
+            Sha256 = sha256,
+            LoadedAt = time.GetUtcNow().UtcDateTime,
+            RowsRead = counts.Read,
+            RowsAccepted = accepted,
+            RowsRejected = counts.Rejected,
+            RowsDuplicate = counts.Duplicate,
+        };
+        run = run with { Supersedes = Supersede(run, landed) };
+        Insert(run);
+        return run;
+    }
+
+    private LoadRun Refuse(InputFile file, string sha256, Reading.Refused refused)
+    {
+        if (Earlier(file, sha256, refused.Sheet, refused.Rule) is { } earlier)
+        {
+            return earlier with { MessageZh = refused.Zh, MessageEn = refused.En };
+        }
+
+        var run = new LoadRun
+        {
+            LoadId = NextId(),
+            File = file.Name,
+            Sheet = refused.Sheet,
+            Dataset = refused.Dataset?.Name,
+            Sha256 = sha256,
+            LoadedAt = time.GetUtcNow().UtcDateTime,
+            Refused = refused.Rule,
+            MessageZh = refused.Zh,
+            MessageEn = refused.En,
+        };
+        Insert(run);
+        return run;
+    }
+
+    private LoadRun? Earlier(InputFile file, string sha256, string? sheet, string? refused)
+    {
+        var earlier = connection.QueryFirstOrDefault<LoadRun>(SqlTemplate.Fill("Loads/earlier_same.sql"), new { sha256, sheet, refused });
+        return earlier is null ? null : earlier with { File = file.Name, Sheet = sheet, Sha256 = sha256, IsUnchanged = true };
+    }
+
+    private long? Supersede(LoadRun run, Reading.Landed landed)
+    {
+        var key = landed.Dataset.Key.Select(name => $"earlier.{name} is not distinct from later.{name}");
+        var superseded = connection.Query<long>(
+            SqlTemplate.Fill("Loads/superseded.sql", ("table", landed.Dataset.Table), ("same_key", string.Join(" and ", key))),
+            new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, file = run.File, sheet = run.Sheet }).ToList();
+        connection.Execute("update load_run set is_current = false where load_id in (select unnest($superseded::bigint[]))", new { superseded });
+        return superseded.Count == 0 ? null : superseded[^1];
+    }
+
+    private void Insert(LoadRun run) => connection.Execute(SqlTemplate.Fill("Loads/insert_load_run.sql"), run);
+
+    private long NextId() => connection.ExecuteScalar<long>("select coalesce(max(load_id), 0) + 1 from load_run");
+
+    private void Drop(IReadOnlyList<Reading> readings)
+    {
+        connection.Execute("drop view if exists typed; drop table if exists bad; drop table if exists problem; drop table if exists repeated;");
+        foreach (var landed in readings.OfType<Reading.Landed>())
+        {
+            connection.Execute($"drop table if exists {landed.Table}; drop table if exists {landed.RaggedTable};");
+        }
+    }
+
+    private sealed record Counts(long Read, long Rejected, long Duplicate, long Noted);
+
+    private sealed record Scope(string? UnitId, string? Period);
+}

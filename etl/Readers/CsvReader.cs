@@ -1,0 +1,123 @@
+using Analytics.Etl.Datasets;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Etl.Readers;
+
+/// <summary>Brings a delimited text file into a landing table.</summary>
+/// <remarks>
+/// A regular file goes through DuckDB's own parallel reader, told every option. Where it stumbles (ragged lines, open
+/// quotes, mixed line ends, titles above the header), our tokenizer reads the file again and keeps what does not fit.
+/// </remarks>
+public static class CsvReader
+{
+    private const int Sample = 1 << 16;
+
+    /// <summary>Lands one file.</summary>
+    /// <param name="connection">Where the temporary tables are made; outside a transaction.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="dataset">What it holds.</param>
+    /// <param name="table">Name of the temporary table, replaced if there is one.</param>
+    /// <returns>Where the rows stand, or why the file is refused.</returns>
+    public static Reading Land(DuckDBConnection connection, string path, Dataset dataset, string table)
+    {
+        if (new FileInfo(path).Length == 0)
+        {
+            return Empty(dataset);
+        }
+
+        if (TextEncoding.Detect(path) is not { } encoding)
+        {
+            return new Reading.Refused(dataset, null, "binary",
+                "不是文本文件，请用电子表格另存为 CSV UTF-8 或 xlsx", "not a text file; save it from the spreadsheet as CSV UTF-8 or xlsx");
+        }
+
+        var sample = Beginning(path, encoding);
+        var dialect = CsvDialect.Sniff(sample);
+        var header = Header.Find(Records(sample, dialect), dataset);
+        if (header is null)
+        {
+            return Empty(dataset);
+        }
+
+        if (MissingColumn.Refuse(dataset, header, null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (header.Record > 0 || encoding.IsLossy || !ReadsWhole(connection, path, encoding, dialect, header, table))
+        {
+            ReadByRecord(connection, path, encoding, dialect, header, table);
+            return new Reading.Landed(dataset, null, table, "row_number", header);
+        }
+
+        return new Reading.Landed(dataset, null, table, "rowid + 1", header);
+    }
+
+    /// <summary>The first text of a file, for guessing its shape.</summary>
+    internal static string Beginning(string path, TextEncoding encoding)
+    {
+        using var reader = encoding.Open(path);
+        var buffer = new char[Sample];
+        return new string(buffer, 0, reader.ReadBlock(buffer));
+    }
+
+    /// <summary>The first records of a text.</summary>
+    internal static List<IReadOnlyList<string>> Records(string sample, CsvDialect dialect)
+    {
+        var records = new List<IReadOnlyList<string>>();
+        var tokenizer = new CsvTokenizer(new StringReader(sample), dialect);
+        while (records.Count < Header.Searched && tokenizer.Read())
+        {
+            records.Add([.. tokenizer.Cells]);
+        }
+
+        return records;
+    }
+
+    private static bool ReadsWhole(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table)
+    {
+        var utf8 = encoding.IsUtf8 ? path : Path.GetTempFileName();
+        try
+        {
+            if (utf8 != path)
+            {
+                encoding.Transcode(path, utf8);
+            }
+
+            var columns = "{" + string.Join(", ", header.Cells.Select(cell => $"'{cell.Name}': 'varchar'")) + "}";
+            connection.Execute(LandingWriter.Template("read_csv.sql", table, columns),
+                new { path = utf8, delimiter = dialect.Delimiter.ToString(), quote = dialect.Quote.ToString() });
+            connection.Execute(LandingWriter.Template("ragged.sql", table, ""));
+            return true;
+        }
+        catch (DuckDBException)
+        {
+            // Not regular: the caller reads it record by record and says what is wrong with which.
+            return false;
+        }
+        finally
+        {
+            if (utf8 != path)
+            {
+                File.Delete(utf8);
+            }
+        }
+    }
+
+    private static void ReadByRecord(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table)
+    {
+        using var reader = encoding.Open(path);
+        using var writer = new LandingWriter(connection, table, header);
+        var tokenizer = new CsvTokenizer(reader, dialect);
+        for (var record = 0; tokenizer.Read(); record++)
+        {
+            if (record > header.Record)
+            {
+                writer.Append(tokenizer.Cells, tokenizer.IsUnclosed);
+            }
+        }
+    }
+
+    private static Reading.Refused Empty(Dataset dataset) => new(dataset, null, "empty", "文件是空的", "the file is empty");
+}

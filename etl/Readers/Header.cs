@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Analytics.Etl.Datasets;
+
+namespace Analytics.Etl.Readers;
+
+/// <summary>The header of a table: which column of the dataset each of its cells names.</summary>
+/// <param name="Record">Which record of the file it is, 0 for the first.</param>
+/// <param name="Cells">Its cells, left to right.</param>
+public sealed partial record Header(int Record, IReadOnlyList<HeaderCell> Cells)
+{
+    /// <summary>Titles and notes may stand above the header, but not more than this many records.</summary>
+    public const int Searched = 30;
+
+    /// <summary>Required columns that no cell names.</summary>
+    /// <param name="dataset">The dataset.</param>
+    public IEnumerable<DatasetColumn> Missing(Dataset dataset) =>
+        dataset.Columns.Where(column => column.IsRequired && Cells.All(cell => cell.Column != column));
+
+    /// <summary>Finds the record that names the most columns of a dataset.</summary>
+    /// <param name="records">The first records of the table.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <returns>The header, with no known cell at all if no record names a column; null when there is no record with text.</returns>
+    public static Header? Find(IReadOnlyList<IReadOnlyList<string>> records, Dataset dataset) =>
+        records.Select((record, index) => (record, index))
+            .Where(pair => pair.record.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            .Select(pair => Match(pair.record, pair.index, dataset))
+            .MaxBy(header => header.Cells.Count(cell => cell.Column is not null));
+
+    private static Header Match(IReadOnlyList<string> record, int index, Dataset dataset)
+    {
+        var taken = new HashSet<DatasetColumn>();
+        var cells = new List<HeaderCell>();
+        // A delimiter after the last header cell makes no column.
+        for (var width = record.Count; cells.Count < width; cells.Add(Cell(record[cells.Count], cells.Count, dataset, taken)))
+        {
+        }
+
+        while (cells.Count > 1 && cells[^1].Text.Length == 0)
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
+
+        return new Header(index, cells);
+    }
+
+    private static HeaderCell Cell(string text, int position, Dataset dataset, HashSet<DatasetColumn> taken)
+    {
+        var plain = Plain(text);
+        var bare = Remark().Replace(plain, "");
+        var column = Named(plain, dataset) ?? Named(bare, dataset);
+        return new HeaderCell(text.Trim(), position, column is not null && taken.Add(column) ? column : null);
+    }
+
+    private static DatasetColumn? Named(string text, Dataset dataset) =>
+        dataset.Columns.FirstOrDefault(column => text == column.Name || column.Zh.Any(word => Plain(word) == text));
+
+    // Full-width letters, spaces, stars of required columns and case make no difference.
+    private static string Plain(string text) =>
+        Ignored().Replace(text.Normalize(NormalizationForm.FormKC), "").ToLowerInvariant();
+
+    [GeneratedRegex(@"[\s*\uFEFF\u200B]+")]
+    private static partial Regex Ignored();
+
+    [GeneratedRegex(@"\(.*?\)|\[.*?\]|/.*$")]
+    private static partial Regex Remark();
+}
+
+/// <summary>One cell of a header.</summary>
+/// <param name="Text">As written, without the spaces around it.</param>
+/// <param name="Position">0 for the leftmost.</param>
+/// <param name="Column">The column it names; null when it is none of the dataset's or names one twice.</param>
+public sealed record HeaderCell(string Text, int Position, DatasetColumn? Column)
+{
+    /// <summary>The column of the landing table.</summary>
+    public string Name => Column?.Name ?? $"extra_{Position + 1}";
+}

@@ -1,0 +1,31 @@
+using Analytics.Etl.Datasets;
+
+namespace Analytics.Etl.Readers;
+
+/// <summary>What came of reading one table: it landed, or it was refused as a whole.</summary>
+public abstract record Reading
+{
+    private Reading()
+    {
+    }
+
+    /// <summary>The rows stand in a temporary table, all of them as text.</summary>
+    /// <param name="Dataset">The dataset they were read as.</param>
+    /// <param name="Sheet">Worksheet, null for a plain file.</param>
+    /// <param name="Table">The temporary table; one varchar column a header cell.</param>
+    /// <param name="RowNumber">SQL that gives a row's number: 1 is the first record under the header.</param>
+    /// <param name="Header">What each column of the table is.</param>
+    public sealed record Landed(Dataset Dataset, string? Sheet, string Table, string RowNumber, Header Header) : Reading
+    {
+        /// <summary>The temporary table of rows that do not fit the header: row_number, rule, value, zh, en, row_json.</summary>
+        public string RaggedTable => Table + "_ragged";
+    }
+
+    /// <summary>Nothing of it can be loaded.</summary>
+    /// <param name="Dataset">The dataset it seems to be, null if unknown.</param>
+    /// <param name="Sheet">Worksheet, null for a plain file.</param>
+    /// <param name="Rule">empty, binary, missing_column, unreadable, unknown_dataset or unsupported.</param>
+    /// <param name="Zh">Why and what would be right, in Chinese.</param>
+    /// <param name="En">Why and what would be right, in English.</param>
+    public sealed record Refused(Dataset? Dataset, string? Sheet, string Rule, string Zh, string En) : Reading;
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Analytics.Etl.Readers;
+
+/// <summary>How a file's bytes become text, decided from the bytes.</summary>
+/// <param name="Encoding">UTF-8, UTF-16 or GB18030; unreadable bytes become U+FFFD.</param>
+/// <param name="IsLossy">Some bytes are not valid in it, so some text will hold U+FFFD.</param>
+public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
+{
+    private const int Sample = 1 << 16;
+
+    // What workbooks, archives, pictures and programs begin with.
+    private static readonly byte[][] Signatures =
+    [
+        [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4E, 0x47],
+        [0xFF, 0xD8, 0xFF], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46], [0x52, 0x61, 0x72, 0x21], [0x37, 0x7A, 0xBC, 0xAF],
+    ];
+
+    static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The national encoding that Chinese spreadsheets write; contains GBK and GB2312.</summary>
+    public static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
+
+    /// <summary>Whether DuckDB can read the bytes as they are.</summary>
+    public bool IsUtf8 => Encoding is UTF8Encoding && !IsLossy;
+
+    /// <summary>Looks at a whole file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Its encoding, or null when it is no text at all.</returns>
+    public static TextEncoding? Detect(string path)
+    {
+        var head = Head(path);
+        if (Signatures.Any(signature => head.AsSpan().StartsWith(signature)))
+        {
+            return null;
+        }
+
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return new TextEncoding(new UnicodeEncoding(head[0] == 0xFE, byteOrderMark: true), IsLossy: false);
+        }
+
+        if (head.Contains((byte)0))
+        {
+            return WithoutMark(head);
+        }
+
+        if (head.Count(value => value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) > head.Length / 50)
+        {
+            return null;
+        }
+
+        if (IsValidUtf8(path))
+        {
+            return new TextEncoding(new UTF8Encoding(false), IsLossy: false);
+        }
+
+        var utf8Losses = Losses(head, new UTF8Encoding(false));
+        var gbLosses = Losses(head, Gb18030);
+        return utf8Losses < gbLosses
+            ? new TextEncoding(new UTF8Encoding(false), IsLossy: true)
+            : new TextEncoding(Gb18030, IsLossy: !Decodes(path, "GB18030"));
+    }
+
+    /// <summary>Opens the file as text, without its byte order mark.</summary>
+    /// <param name="path">The file.</param>
+    public StreamReader Open(string path) => new(path, Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: Sample);
+
+    /// <summary>Writes the file again as UTF-8.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="target">The file to write.</param>
+    public void Transcode(string path, string target)
+    {
+        using var reader = Open(path);
+        using var writer = new StreamWriter(target, append: false, new UTF8Encoding(false), Sample);
+        var buffer = new char[Sample];
+        for (int read; (read = reader.Read(buffer)) > 0;)
+        {
+            writer.Write(buffer, 0, read);
+        }
+    }
+
+    private static byte[] Head(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var head = new byte[(int)Math.Min(Sample, stream.Length)];
+        stream.ReadExactly(head);
+        return head;
+    }
+
+    // UTF-16 text in which every zero byte is the high half of a Latin character.
+    private static TextEncoding? WithoutMark(byte[] head)
+    {
+        var zeros = Enumerable.Range(0, head.Length).Where(index => head[index] == 0).ToList();
+        foreach (var bigEndian in new[] { false, true })
+        {
+            if (zeros.TrueForAll(index => index % 2 == (bigEndian ? 0 : 1)) && zeros.Count > 4)
+            {
+                var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: false);
+                var text = encoding.GetString(head);
+                if (text.Contains('\n', StringComparison.Ordinal) && !text.Any(letter => letter is '\uFFFD' or (< ' ' and not ('\t' or '\n' or '\r'))))
+                {
+                    return new TextEncoding(encoding, IsLossy: false);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsValidUtf8(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var buffer = new byte[1 << 20];
+        var kept = 0;
+        while (true)
+        {
+            var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
+            var bytes = buffer.AsSpan(0, kept + read);
+            if (kept + read < buffer.Length)
+            {
+                return Utf8.IsValid(bytes);
+            }
+
+            // A character may be cut at the end of the buffer: carry its bytes over.
+            var whole = bytes.Length;
+            while (whole > bytes.Length - 4 && (bytes[whole - 1] & 0xC0) == 0x80)
+            {
+                whole--;
+            }
+
+            whole -= bytes[whole - 1] >= 0xC0 ? 1 : 0;
+            if (!Utf8.IsValid(bytes[..whole]))
+            {
+                return false;
+            }
+
+            bytes[whole..].CopyTo(buffer);
+            kept = bytes.Length - whole;
+        }
+    }
+
+    private static int Losses(byte[] head, Encoding encoding) => encoding.GetString(head).Count(letter => letter == '\uFFFD');
+
+    private static bool Decodes(string path, string name)
+    {
+        try
+        {
+            using var reader = new StreamReader(path, Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
+            var buffer = new char[Sample];
+            while (reader.Read(buffer) > 0)
+            {
+            }
+
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
