@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Analytics.Warehouse.Systems;
+using Spectre.Console;
 
 namespace Analytics.Etl;
 
@@ -13,6 +15,7 @@ public static class Program
         {
             Commands.WarehouseOption.Instance,
             Commands.SystemsCommand.Create(),
+            Commands.LoadCommand.Create(AnsiConsole.Console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -21,6 +24,19 @@ public static class Program
             return 2;
         }
 
-        return parsed.Invoke();
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (SystemFileException problem)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return 1;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return 3;
+        }
     }
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
+using Analytics.Etl.Loads;
 using Analytics.Tests.Support;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
-using Analytics.Warehouse.Schema;
-using Analytics.Warehouse.Systems;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -42,6 +41,14 @@ public sealed class GoldenTests(GoldenTests.ScoredCases cases) : IClassFixture<G
         Assert.Equal(wanted.Values.Select(Plain), wanted.Keys.Select(column => Plain(Text(found[column]))));
     }
 
+    /// <summary>Case 01c: a score above the most an indicator gives is turned away, and nothing else is.</summary>
+    [Fact]
+    public void Only_the_score_above_its_maximum_is_rejected()
+    {
+        Assert.Equal(1, cases.Loads.Sum(load => load.RowsRejected));
+        Assert.Equal("score_out_of_range", Assert.Single(cases.Connection.Query<string>("select rule from rejection")));
+    }
+
     /// <summary>The effects of every explanation, start and clamp included, add up to the points known.</summary>
     [Fact]
     public void Effects_of_every_explanation_sum_to_the_known_points()
@@ -59,17 +66,26 @@ public sealed class GoldenTests(GoldenTests.ScoredCases cases) : IClassFixture<G
     /// <summary>A warehouse with all cases staged and scored once.</summary>
     public sealed class ScoredCases : IDisposable
     {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("analytics-golden-");
+
         private static readonly string[] Keys = ["system_id", "period", "as_of", "subject_id", "indicator_id", "requirement_id", "basis"];
 
-        /// <summary>Stages the files, loads the systems and builds all models.</summary>
+        /// <summary>Loads the files as a user would and builds all models.</summary>
         public ScoredCases()
         {
-            Connection = Database.OpenInMemory();
-            WarehouseSchema.Create(Connection);
-            SystemCatalogue.Load(Connection, null);
-            GivenFiles.Stage(Connection, Folder);
+            var inputs = Directory.EnumerateFiles(Folder, "*.csv").Where(path => !Path.GetFileName(path).StartsWith("expect.", StringComparison.Ordinal));
+            using (var files = new InputFiles(inputs))
+            using (var loading = new Loading(folder, TimeProvider.System))
+            {
+                Loads = [.. files.Files.SelectMany(loading.Load)];
+            }
+
+            Connection = Database.OpenForWriting(Path.Combine(folder.FullName, "warehouse.duckdb"));
             ModelRun.Run(Connection);
         }
+
+        /// <summary>What came of each file.</summary>
+        public IReadOnlyList<LoadRun> Loads { get; }
 
         /// <summary>The scored warehouse.</summary>
         public DuckDBConnection Connection { get; }
@@ -84,6 +100,10 @@ public sealed class GoldenTests(GoldenTests.ScoredCases cases) : IClassFixture<G
         }
 
         /// <inheritdoc/>
-        public void Dispose() => Connection.Dispose();
+        public void Dispose()
+        {
+            Connection.Dispose();
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -1,11 +1,7 @@
--- Units and days are those of the sessions named.
-with named as (
-  select distinct session_id from {{table}} where load_id = $load_id
-)
+-- The only unit and the smallest period of the sessions that the accepted rows of a load name.
 select
-  min(stg_sessions.unit_id) as first_unit, max(stg_sessions.unit_id) as last_unit,
-  cast(min(stg_sessions.start_at) as date) as first_day, cast(max(stg_sessions.start_at) as date) as last_day
+  case when min(stg_sessions.unit_id) = max(stg_sessions.unit_id) then min(stg_sessions.unit_id) end as unit_id,
+  covering_period(cast(min(stg_sessions.start_at) as date), cast(max(stg_sessions.start_at) as date)) as period
 from stg_sessions
-join named on named.session_id = stg_sessions.session_id
-join load_run on load_run.load_id = stg_sessions.load_id
-where load_run.is_current
+join load_run on load_run.load_id = stg_sessions.load_id and load_run.is_current
+join (select distinct session_id from {{table}} where load_id = $load_id) as named on named.session_id = stg_sessions.session_id

@@ -1,16 +1,22 @@
--- Units are named by the rows, or through the rosters of the people named.
+-- The only unit and the smallest period that the accepted rows of a load speak of; people stand for the unit of their roster.
 with subject as (
   select subject_type, subject_id, min(period_start(period)) as first_day, max(period_end(period)) as last_day
   from {{table}}
   where load_id = $load_id
   group by subject_type, subject_id
+),
+roster as (
+  select stg_members.person_id, max(stg_members.unit_id) as unit_id
+  from stg_members
+  join load_run on load_run.load_id = stg_members.load_id and load_run.is_current
+  group by stg_members.person_id
+),
+placed as (
+  select coalesce(roster.unit_id, subject.subject_id) as unit_id, subject.first_day, subject.last_day
+  from subject
+  left join roster on subject.subject_type = 'person' and roster.person_id = subject.subject_id
 )
 select
-  min(coalesce(roster.unit_id, subject.subject_id)) as first_unit, max(coalesce(roster.unit_id, subject.subject_id)) as last_unit,
-  min(subject.first_day) as first_day, max(subject.last_day) as last_day
-from subject
-left join (
-  select stg_members.person_id, stg_members.unit_id
-  from stg_members join load_run on load_run.load_id = stg_members.load_id
-  where load_run.is_current
-) as roster on subject.subject_type = 'person' and roster.person_id = subject.subject_id
+  case when min(unit_id) = max(unit_id) then min(unit_id) end as unit_id,
+  covering_period(min(first_day), max(last_day)) as period
+from placed

@@ -1,6 +1,7 @@
 using Analytics.Etl.Checks;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Schema;
+using Analytics.Warehouse.Systems;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -21,6 +22,7 @@ public sealed class Loading : IDisposable
         warehouse.Create();
         connection = Database.OpenForWriting(Path.Combine(warehouse.FullName, "warehouse.duckdb"));
         WarehouseSchema.Create(connection);
+        SystemCatalogue.Load(connection, warehouse.FullName);
         connection.Execute(SqlTemplate.Fill("Checks/macros.sql"));
         connection.Execute(SqlTemplate.Fill("Checks/known.sql"));
         load = new FileLoad(connection, new ReceivedFiles(new DirectoryInfo(Path.Combine(warehouse.FullName, "received"))), time);

@@ -8,6 +8,9 @@ public static class Database
     // No extension may ever be fetched: an offline machine would wait, a connected one would run foreign code.
     private const string Settings = "autoinstall_known_extensions=false;autoload_known_extensions=false";
 
+    // Columns are named like_this, the records that take them LikeThis.
+    static Database() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     /// <summary>Opens a database file for its single writer; creates it if there is none.</summary>
     /// <param name="path">The database file.</param>
     /// <returns>An open connection that the caller disposes.</returns>

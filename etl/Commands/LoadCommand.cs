@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json;
+using Analytics.Etl.Loads;
+using Analytics.Warehouse.DuckDb;
+using Spectre.Console;
+
+namespace Analytics.Etl.Commands;
+
+/// <summary><c>load PATH…</c>: files into the warehouse, one transaction a file.</summary>
+public static class LoadCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The verb.</summary>
+    /// <param name="console">Where progress and results go.</param>
+    public static Command Create(IAnsiConsole console)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "文件、目录或压缩包 / files, folders or zip archives",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "以 JSON 输出结果 / print the results as JSON" };
+        var command = new Command("load", "装载文件：每一行要么入库，要么附理由退回 / load files: every row is kept or rejected with a reason") { paths, json };
+        command.SetAction(parsed =>
+        {
+            var runs = Run(parsed.GetRequiredValue(WarehouseOption.Instance), parsed.GetRequiredValue(paths), console, quiet: parsed.GetValue(json));
+            if (parsed.GetValue(json))
+            {
+                parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(runs, Json));
+            }
+
+            return HasProblems(runs) ? 1 : 0;
+        });
+        return command;
+    }
+
+    /// <summary>Loads what stands under the paths, with a bar a person can watch and a closing table of what needs attention.</summary>
+    /// <returns>What came of every file and sheet.</returns>
+    /// <exception cref="WarehouseBusyException">Another process is writing the warehouse.</exception>
+    public static IReadOnlyList<LoadRun> Run(DirectoryInfo warehouse, IEnumerable<string> paths, IAnsiConsole console, bool quiet)
+    {
+        using var files = new InputFiles(paths);
+        using var loading = new Loading(warehouse, TimeProvider.System);
+        var runs = new List<LoadRun>();
+        if (quiet)
+        {
+            runs.AddRange(files.Files.SelectMany(loading.Load));
+            return runs;
+        }
+
+        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(progress =>
+        {
+            var task = progress.AddTask("装载 / load", maxValue: Math.Max(1, files.Files.Count));
+            foreach (var file in files.Files)
+            {
+                task.Description = Markup.Escape($"装载 / load {file.Name}");
+                runs.AddRange(loading.Load(file));
+                task.Increment(1);
+            }
+        });
+        LoadSummary.Write(console, runs);
+        return runs;
+    }
+
+    /// <summary>Whether somebody must look at a file: a row or the whole file was turned away.</summary>
+    public static bool HasProblems(IReadOnlyList<LoadRun> runs) => runs.Any(run => run.Refused is not null || run.RowsRejected > 0);
+}
