@@ -38,7 +38,7 @@ internal static class ClauseReader
 
         scope.Rows.Clauses.Add(new ClauseRow(
             scope.SystemId, scope.Version, profile, indicatorId, id, scope.Rows.Clauses.Count + 1, kind, measure, entry.Text("item"),
-            entry.OneOf("per", KnownCodes.Periods, kind == "deduct_short" ? "year" : null), target, targetMeasure, step, k,
+            entry.OneOf(entry.Find("period") is null ? "per" : "period", KnownCodes.Periods, kind == "deduct_short" ? "year" : null), target, targetMeasure, step, k,
             entry.OneOf("partial", ["floor", "ceil", "exact"], kind == "deduct_short" ? "floor" : null), entry.Number("cap"), whenNull, points,
             entry.OneOf("skip_when", ["session_missing"]), entry.Joined("quote", "；"), entry.Joined("interpretation", ";")));
         entry.Close();

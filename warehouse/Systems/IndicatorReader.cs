@@ -32,7 +32,7 @@ internal static class IndicatorReader
     {
         var id = entry.RequiredText("id");
         scope.Take(id, entry);
-        var name = entry.Require("name") is null ? null : entry.Words("name");
+        var name = entry.Words("name");
         var points = entry.Number("points");
         var unseen = entry.Number("unseen_points");
         var basis = entry.OneOf("official_basis", ["evidence", "review"], officialBasis)!;

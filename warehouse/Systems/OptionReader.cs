@@ -7,17 +7,16 @@ internal static class OptionReader
     {
         var words = entry.Map("words").ToDictionary(pair => pair.Key, pair => pair.Value.Scalar);
         var number = 0;
-        void Add(string attribute, string value, string? role, decimal? points) =>
+        void Add(string attribute, string value, string word, string? role, decimal? points) =>
             scope.Rows.Options.Add(new OptionRow(
-                scope.SystemId, scope.Version, profile, clauseId, ++number, attribute, value, words.GetValueOrDefault(value) ?? value, role, points));
+                scope.SystemId, scope.Version, profile, clauseId, ++number, attribute, value, words.GetValueOrDefault(word) ?? word, role, points));
 
         if (kind == "deduct_missing")
         {
             entry.Require("items");
             foreach (var (id, zh) in entry.List("items").Select(SystemScope.Item))
             {
-                words[id] = zh;
-                Add("item", id, null, null);
+                Add("item", id, zh ?? id, null, null);
             }
         }
 
@@ -33,13 +32,13 @@ internal static class OptionReader
             {
                 foreach (var (role, signed) in points.IsMapping ? points.Pairs() : [("", points)])
                 {
-                    Add("value", value, role.Length == 0 ? null : Role(role, signed), Points(signed));
+                    Add("value", value, value, role.Length == 0 ? null : Role(role, signed), Points(signed));
                 }
             }
         }
     }
 
-    private static void Bonus(YamlEntry entry, decimal? k, Action<string, string, string?, decimal?> add)
+    private static void Bonus(YamlEntry entry, decimal? k, Action<string, string, string, string?, decimal?> add)
     {
         if (entry.Find("by") is not { } by)
         {
@@ -55,7 +54,7 @@ internal static class OptionReader
         by.Require("map");
         foreach (var (value, points) in by.Map("map"))
         {
-            add(isRole ? "role" : "item", isRole ? Role(value, points) : value, null, Points(points));
+            add(isRole ? "role" : "item", isRole ? Role(value, points) : value, value, null, Points(points));
         }
 
         by.Close();

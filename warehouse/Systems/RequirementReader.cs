@@ -11,21 +11,21 @@ internal static partial class RequirementReader
         scope.Take(id, entry);
         entry.Require("kind");
         var kind = entry.OneOf("kind", KnownCodes.Requirements, "")!;
-        var name = entry.Require("name") is null ? null : entry.Words("name");
+        var name = entry.Words("name");
         var population = entry.RequiredText("population");
         if (population.Length > 0 && !scope.Populations.ContainsKey(population))
         {
             entry.Find("population")?.Error($"populations.yaml 中没有 {population}", $"populations.yaml has no {population}");
         }
 
-        entry.Require("quote");
+        var quote = entry.Joined("quote", "；");
         var reach = scope.Populations.GetValueOrDefault(population, "unit");
         var item = Items(scope, id, kind, entry);
         var combine = entry.OneOf("combine_people", KnownCodes.Combinations, reach == "person" ? "worst" : null);
         scope.Rows.Requirements.Add(new RequirementRow(
             scope.SystemId, scope.Version, profile, id, indicatorId, scope.Rows.Requirements.Count + 1, kind, population, reach, reach == "person" ? combine : null,
             Measure(scope, kind, entry), Denominator(scope, entry), item, Target(kind, entry), Per(kind, entry), Due(kind, entry), entry.Flag("soft", otherwise: false),
-            name?.Zh ?? id, name?.En ?? id, entry.Joined("quote", "；"), entry.Joined("interpretation", ";")));
+            name?.Zh ?? quote ?? id, name?.En ?? quote ?? id, quote, entry.Joined("interpretation", ";")));
         entry.Close();
     }
 

@@ -7,7 +7,7 @@ namespace Analytics.Warehouse.Systems;
 /// <summary>One assessment system written as YAML: the whole shape, and what must hold in it.</summary>
 /// <remarks>
 /// <para><b>Words.</b> Wherever a name or title stands, write <c>{zh: …, en: …}</c>; a bare text is both. <c>quote</c> and
-/// <c>interpretation</c> take one text or a list, on every rule. Ids are unique in the file. Unknown keys are errors.</para>
+/// <c>interpretation</c> take one text or a list, on every rule. A name left out is the quote, or the id. Ids are unique in the file. Unknown keys are errors.</para>
 /// <code>
 /// id: dalian_outline                    # slug
 /// version: "2013"                       # default: the year of effective_from
@@ -15,8 +15,8 @@ namespace Analytics.Warehouse.Systems;
 /// effective_to: 2025-12-31              # default: still in force
 /// title: {zh: …, en: …}
 /// source: {seed: "001", lines: [1, 99], title: …, quote: …}
-/// level: unit                           # unit | committee | centre_group | branch (subjects are units) | member (subjects are persons)
-/// completeness: full                    # full | partial | quantity | tier | ledger | process
+/// level: unit                           # required; unit | committee | centre_group | branch (subjects are units) | member (subjects are persons)
+/// completeness: full                    # default; full | partial | quantity | tier | ledger | process
 /// stated_total: 100                     # printed total or null
 /// official_basis: evidence              # or review; also on a dimension or an indicator; default evidence
 /// settings:                             # choices that DIR/settings.yaml may change: dx_chengtou: {INT-03: ceil}
@@ -58,9 +58,9 @@ namespace Analytics.Warehouse.Systems;
 /// {kind: credit_each, measure: m, k: 1, cap: 2}      {kind: deduct_missing, measure: m, items: [计划, {id: register, zh: 登记}], k: 1}
 /// {kind: step, rows: [{when: […], points: 1}]}
 /// when_null: no_data (default: unknown) | absent (the rule names absence: 0) | none (no effect; default of bonus_each) | {deduct: 3} (absent costs 3)
-/// op: = | &lt;&gt; | &lt; | &lt;= | &gt; | &gt;=          per: year | half_year | quarter | two_month | month | week | session
+/// per may be written period.   op: = | &lt;&gt; | &lt; | &lt;= | &gt; | &gt;=          per: year | half_year | quarter | two_month | month | week | session
 /// </code>
-/// <para><b>Requirements</b>: every one has <c>id</c>, <c>name</c>, <c>kind</c>, <c>population</c> (populations.yaml), <c>quote</c>; may have <c>soft: true</c>,
+/// <para><b>Requirements</b>: every one has <c>id</c>, <c>kind</c>, <c>population</c> (populations.yaml), and should have <c>name</c> and <c>quote</c>; may have <c>soft: true</c>,
 /// <c>combine_people: worst</c> (each_scored, worst, mean, share_meeting; default worst where the population is people), <c>item</c>, <c>interpretation</c>:</para>
 /// <code>
 /// {kind: req_min, measure: centre_group_days, target: 12, period: year}     # period: session tests each single session
@@ -101,18 +101,17 @@ internal static class SystemFile
         root.Require("level");
         var level = root.OneOf("level", KnownCodes.Levels, "unit")!;
         var scope = new SystemScope(id, version, level == "member" ? "person" : "unit", measures, populations);
-        var title = root.Require("title") is null ? null : root.Words("title");
+        var title = root.Words("title");
         var total = root.Number("stated_total");
         var basis = root.OneOf("official_basis", ["evidence", "review"], "evidence")!;
-        root.Require("completeness");
-        var completeness = root.OneOf("completeness", KnownCodes.Completeness, "")!;
+        var completeness = root.OneOf("completeness", KnownCodes.Completeness, "full")!;
         IndicatorReader.ReadTop(scope, "", root, basis, total);
         Profiles(scope, root, basis, total);
         ClassificationReader.Veto(scope, root);
         var (quantified, vote) = ClassificationReader.Composite(root);
         ClassificationReader.Tiers(scope, root);
         var row = new SystemRow(
-            id, version, title?.Zh ?? id, title?.En ?? id, scope.SubjectType, level, completeness, total, scope.Rows.Indicators.Count > 0, quantified, vote, from, to,
+            id, version, title?.Zh ?? root.Find("source")?.Text("title") ?? id, title?.En ?? id, scope.SubjectType, level, completeness, total, scope.Rows.Indicators.Count > 0, quantified, vote, from, to,
             Source(root), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         root.Close();
         return new AssessmentSystem(row, scope.Rows, root);

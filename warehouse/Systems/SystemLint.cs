@@ -14,7 +14,7 @@ public static class SystemLint
     public static IReadOnlyList<LintWarning> Check(SystemCatalogue catalogue)
     {
         var counted = catalogue.Measures.Sources.ToLookup(source => source.Measure);
-        return [.. catalogue.Systems.SelectMany(system => UncappedCounts(system).Concat(EarnsTwice(system, counted)).Concat(Cliffs(system)).Concat(WithoutEvidence(system, counted)))];
+        return [.. catalogue.Systems.SelectMany(system => UncappedCounts(system).Concat(EarnsTwice(system, counted)).Concat(Cliffs(system)).Concat(WithoutEvidence(system, counted)).Concat(WithoutQuote(system)))];
     }
 
     private static IEnumerable<LintWarning> UncappedCounts(AssessmentSystem system) =>
@@ -70,6 +70,13 @@ public static class SystemLint
             where !counted.Contains(rule.Item2!)
             group rule.Place by rule.Item2 into places
             select Warn(system, string.Join(", ", places), "no_evidence", $"{places.Key} 只有填报，没有数据集可以佐证", $"{places.Key} is only ever stated, no dataset can evidence it");
+    }
+
+    private static IEnumerable<LintWarning> WithoutQuote(AssessmentSystem system)
+    {
+        var clauses = system.Rules.Clauses.Where(clause => clause.Kind != "manual" && clause.Quote is null).Select(clause => clause.ClauseId);
+        var requirements = system.Rules.Requirements.Where(requirement => requirement.Quote is null).Select(requirement => requirement.RequirementId);
+        return clauses.Concat(requirements).Select(place => Warn(system, place, "no_quote", "没有原文", "the words of the source are missing"));
     }
 
     private static LintWarning Warn(AssessmentSystem system, string place, string rule, string zh, string en) => new(system.Id, system.Version, place, rule, zh, en);
