@@ -32,7 +32,7 @@ select system_id, 'unit', unit_id, year::varchar, 5, row_number() over ()
 from (values ('dalian_outline'), ('zhen_nine')) as systems (system_id), stg_units, range(2024, 2027) as years (year)
 where level = 'branch'
 union all
-select 'kh_jili', 'person', person_id, year::varchar, 5, -row_number() over ()
+select 'dx_chengtou', 'person', person_id, year::varchar, 5, -row_number() over ()
 from stg_members, range(2024, 2027) as years (year);
 
 -- Reviewers score every leaf of the points systems.

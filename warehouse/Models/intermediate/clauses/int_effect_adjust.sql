@@ -25,7 +25,8 @@ with matched as (
     on o.system_id = g.system_id and o.version = g.version and o.profile = g.profile and o.clause_id = g.clause_id
     and o.attribute = 'value' and (o.option_value = g.text_value or o.option_zh = g.text_value)
   left join dim_person as p
-    on g.subject_type = 'person' and p.person_id = g.subject_id and p.valid_from <= g.looked_on and (p.valid_to is null or p.valid_to >= g.looked_on)
+    on p.person_id = case when g.subject_type = 'person' then g.subject_id end and p.valid_from <= g.looked_on
+    and coalesce(p.valid_to, date '9999-12-31') >= g.looked_on
   where g.kind = 'adjust' and (o.role is null or position(';' || o.role || ';' in ';' || p.roles || ';') > 0)
   group by g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id
 )

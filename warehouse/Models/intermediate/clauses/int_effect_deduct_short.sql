@@ -60,7 +60,7 @@ due as (
     from int_sub_period_value as v
     where v.subject_type = 'unit'
     group by v.basis, v.subject_id, v.measure, v.per, v.sub_period
-  ) as u on g.subject_type = 'person' and u.basis = g.basis and u.subject_id = g.unit_id and u.measure = g.measure and u.per = g.per and u.sub_period = p.period
+  ) as u on u.basis = g.basis and u.subject_id = case when g.subject_type = 'person' then g.unit_id end and u.measure = g.measure and u.per = g.per and u.sub_period = p.period
 ),
 by_sub_period as (
   select
@@ -72,17 +72,21 @@ by_sub_period as (
   from due as d
   group by d.system_id, d.version, d.period, d.as_of, d.subject_type, d.subject_id, d.basis, d.clause_id
 ),
+-- A person's sessions are his own and his unit's; listed, so that the join below needs equality only.
+looked_at as (
+  select g.*, g.subject_type as who_type, g.subject_id as who_id from grid as g where g.per = 'session'
+  union all
+  select g.*, 'unit' as who_type, g.unit_id as who_id from grid as g where g.per = 'session' and g.subject_type = 'person'
+),
 by_session as (
   select
     g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
     min(o.value) as observed, max(g.target) as target,
     sum(-g.k * steps_short(g.target - o.value, g.step, g.partial)) as effect,
     count(o.value) as sessions, max(g.state) as state
-  from grid as g
+  from looked_at as g
   left join int_observation as o
-    on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of
-    and ((o.subject_type = g.subject_type and o.subject_id = g.subject_id) or (g.subject_type = 'person' and o.subject_type = 'unit' and o.subject_id = g.unit_id))
-  where g.per = 'session'
+    on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.who_type and o.subject_id = g.who_id
   group by g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id
 )
 select

@@ -23,6 +23,11 @@ with wanted as (
   from int_assessment_grid as g
   join dim_requirement as r on r.system_id = g.system_id and r.version = g.version and (r.profile = '' or r.profile = g.profile)
 ),
+-- An open end as a far day: a comparison that an outer join can hash, where "or" makes it try every pair.
+member as (
+  select m.scope, m.population, m.unit_id, m.member_id, m.valid_from, coalesce(m.valid_to, date '9999-12-31') as valid_to
+  from int_population_member as m
+),
 -- A unit that holds such sessions or states such figures has taken the duty on, whatever its level.
 active as (
   select distinct o.subject_id, r.requirement_id, r.system_id, r.version, o.year
@@ -34,9 +39,9 @@ select
   w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.subject_type, w.subject_id, 'unit' as who_type, w.subject_id as who_id,
   w.unit_id, w.year, w.is_final, w.looked_on, m.member_id is not null or a.subject_id is not null as is_member
 from wanted as w
-left join int_population_member as m
+left join member as m
   on m.scope = 'unit' and m.population = w.population and m.member_id = w.subject_id
-  and m.valid_from <= w.looked_on and (m.valid_to is null or m.valid_to >= w.looked_on)
+  and m.valid_from <= w.looked_on and m.valid_to >= w.looked_on
 left join active as a
   on a.subject_id = w.subject_id and a.system_id = w.system_id and a.version = w.version and a.requirement_id = w.requirement_id and a.year = w.year
 where w.subject_type = 'unit' and w.population_scope = 'unit' and (m.member_id is not null or a.subject_id is not null)
@@ -53,16 +58,16 @@ select distinct
   w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.subject_type, w.subject_id, 'person' as who_type, m.member_id as who_id,
   w.unit_id, w.year, w.is_final, w.looked_on, true as is_member
 from wanted as w
-join int_population_member as m
+join member as m
   on m.scope = 'person' and m.population = w.population and m.unit_id = w.subject_id
-  and m.valid_from <= w.looked_on and (m.valid_to is null or m.valid_to >= w.looked_on)
+  and m.valid_from <= w.looked_on and m.valid_to >= w.looked_on
 where w.subject_type = 'unit' and w.population_scope = 'person'
 union all
 select distinct
   w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.subject_type, w.subject_id, 'person' as who_type, w.subject_id as who_id,
   w.unit_id, w.year, w.is_final, w.looked_on, true as is_member
 from wanted as w
-left join int_population_member as m
+left join member as m
   on m.scope = 'person' and m.population = w.population and m.member_id = w.subject_id
-  and m.valid_from <= w.looked_on and (m.valid_to is null or m.valid_to >= w.looked_on)
+  and m.valid_from <= w.looked_on and m.valid_to >= w.looked_on
 where w.subject_type = 'person' and (w.population_scope = 'person' or w.profile <> '') and (m.member_id is not null or w.profile <> '')
