@@ -1,0 +1,60 @@
+using Analytics.Tests.Support;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Analytics.Tests.Browser;
+
+/// <summary>The site on a port of its own and a headless Chromium that is signed in to it as the administrator.</summary>
+public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
+{
+    public const string Password = "correct horse battery";
+
+    private readonly TemporaryWarehouse warehouse = new();
+    private DashboardSite? site;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private string session = "";
+
+    /// <summary>Where the site listens, without a closing slash.</summary>
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        warehouse.PublishTable(7, "dim_unit", "select 'U1' as unit_id, '县委办公室' as name, true as is_current");
+        warehouse.AddTable(7, "dim_unit_ancestor", "select 'U1' as unit_id, 'U1' as ancestor_id, 0 as distance");
+        site = new DashboardSite(warehouse.Folder);
+        site.UseKestrel(0);
+        var link = await site.PrintedLink();
+        Address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address + link);
+        await page.FillAsync("[name=Password]", Password);
+        await page.FillAsync("[name=Repeated]", Password);
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForURLAsync(Address + "/");
+        session = await context.StorageStateAsync();
+    }
+
+    /// <summary>Opens a window that is signed in.</summary>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    public async Task<BrowserWindow> OpenWindow(int width = 1280) => await BrowserWindow.Open(browser!, Address, session, width);
+
+    /// <summary>Opens a window that knows nobody.</summary>
+    public async Task<BrowserWindow> OpenStrangersWindow(int width = 1280) => await BrowserWindow.Open(browser!, Address, session: null, width);
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        playwright?.Dispose();
+        await (site?.DisposeAsync() ?? ValueTask.CompletedTask);
+        warehouse.Dispose();
+    }
+}
