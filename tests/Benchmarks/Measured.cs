@@ -27,5 +27,5 @@ public static class Measured
 
     /// <summary>Writes <c>name: figure unit</c>.</summary>
     public static void Say(this TextWriter output, string name, double figure, string unit) =>
-        output.WriteLine(FormattableString.Invariant($"{name,-44} {figure,10:0.00} {unit}"));
+        output.WriteLine(FormattableString.Invariant($"{name,-44} {figure,14:#,0.##} {unit}"));
 }

@@ -15,11 +15,12 @@ public static class Program
         Action<long, TextWriter>? benchmark = args.FirstOrDefault() switch
         {
             "build" => BuildBenchmark.Run,
+            "load" => LoadBenchmark.Run,
             _ => null,
         };
         if (benchmark is null)
         {
-            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build [rows]");
+            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|load [rows]");
             return 2;
         }
 

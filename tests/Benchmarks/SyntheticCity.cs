@@ -10,19 +10,20 @@ namespace Analytics.Benchmarks;
 /// <summary>A warehouse in a temporary folder, filled as if its files had been loaded; the same rows every time.</summary>
 public sealed class SyntheticCity : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("benchmark-").FullName;
-
     /// <summary>Writes the city.</summary>
     /// <param name="rows">Attendance rows, about; 20 a session, four sessions a unit and quarter, 12 quarters.</param>
     public SyntheticCity(long rows)
     {
-        Connection = Database.OpenForWriting(Path.Combine(folder, "warehouse.duckdb"));
+        Connection = Database.OpenForWriting(Path.Combine(Folder.FullName, "warehouse.duckdb"));
         WarehouseSchema.Create(Connection);
         ModelRun.CreateMacros(Connection);
         SystemCatalogue.Load(Connection, folder: null);
         var units = Math.Max(1, rows / (20 * 4 * 12));
         Connection.Execute(SqlFile.Read(typeof(SyntheticCity).Assembly, "synthetic_city.sql"), new { units });
     }
+
+    /// <summary>The warehouse folder; deleted with this.</summary>
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("benchmark-");
 
     /// <summary>The open warehouse.</summary>
     public DuckDBConnection Connection { get; }
@@ -31,6 +32,6 @@ public sealed class SyntheticCity : IDisposable
     public void Dispose()
     {
         Connection.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Folder.Delete(recursive: true);
     }
 }
