@@ -5,6 +5,7 @@ using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Operations;
 using Analytics.Dashboards.Setup;
 using Analytics.Dashboards.Snapshots;
+using Microsoft.AspNetCore.Connections;
 
 namespace Analytics.Dashboards;
 
@@ -17,7 +18,8 @@ public sealed class Program
 
     /// <summary>Serves the site until it is told to stop.</summary>
     /// <param name="args">Settings as <c>--Warehouse:Folder=DIR</c>, <c>--Urls=http://…</c>.</param>
-    public static void Main(string[] args)
+    /// <returns>0 when it was told to stop, 3 when it cannot be served here.</returns>
+    public static int Main(string[] args)
     {
         // The settings file lies beside the program; the folder where the command was typed is only that of ./data.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -43,6 +45,15 @@ public sealed class Program
         app.MapGet("/health", () => "ok").AllowAnonymous();
         app.MapSignOut();
         app.MapRazorComponents<App>();
-        app.Run();
+        try
+        {
+            app.Run();
+            return Environment.ExitCode;
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine($"端口已被占用，可用 --Urls=http://localhost:端口 换一个 / The port is taken, choose another with --Urls=http://localhost:PORT: {exception.Message}");
+            return 3;
+        }
     }
 }

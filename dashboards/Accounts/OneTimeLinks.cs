@@ -61,6 +61,7 @@ public sealed class OneTimeLinks(OperationsDatabase operations, AccountBook acco
         }
 
         accounts.SetPassword(connection, account, password);
+        connection.Execute("update account set signed_in_at = $now where account_name = $account", new { now, account });
         connection.Execute("delete from sign_in_failure where account_name = $account", new { account });
         return AccountBook.Find(connection, account);
     });

@@ -5,9 +5,12 @@ using System.Text;
 namespace Analytics.Dashboards.Setup;
 
 /// <summary>Starts <c>analytics</c>, which lies beside the site, as a process of its own.</summary>
-public sealed class EtlProcess
+public static class EtlProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "etl", "analytics.dll");
+    // In a folder of its own beside the site; tests have it in theirs.
+    private static readonly string Program = new[] { "etl", "" }
+        .Select(folder => Path.Combine(AppContext.BaseDirectory, folder, "analytics.dll"))
+        .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("analytics.dll does not lie beside the site; build the dashboards again");
 
     /// <summary>Runs one verb to its end.</summary>
     /// <param name="arguments">Verb and options, as on the command line.</param>

@@ -1,4 +1,5 @@
 using Analytics.Dashboards.Accounts;
+using Analytics.Warehouse.DuckDb;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -6,17 +7,42 @@ namespace Analytics.Dashboards.Setup;
 
 /// <summary>What happens once the site listens: the first warehouse is made, then the address is printed, with a one-time link while nobody has an account.</summary>
 public sealed class Startup(
-    FirstRun firstRun, AccountBook accounts, OneTimeLinks links, IServer server, IHostApplicationLifetime lifetime, IConfiguration settings, TextWriter console)
+    FirstRun firstRun, Preparation preparation, AccountBook accounts, OneTimeLinks links, IServer server, IHostApplicationLifetime lifetime, IConfiguration settings, TextWriter console)
     : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await Started(stoppingToken);
+            await firstRun.Prepare(settings.GetValue("Warehouse:Demo", true), stoppingToken);
+            if (!preparation.IsInTheWay)
+            {
+                PrintAddress();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop: whatever was begun goes on at the next start.
+        }
+        catch (WarehouseBusyException exception)
+        {
+            console.WriteLine(exception.Message);
+            Environment.ExitCode = 3;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task Started(CancellationToken stopping)
+    {
         var started = new TaskCompletionSource();
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await started.Task.WaitAsync(stopping);
+    }
 
-        await firstRun.Prepare(settings.GetValue("Warehouse:Demo", true), stoppingToken);
+    private void PrintAddress()
+    {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
         if (accounts.IsEmpty())
         {
