@@ -1,17 +1,25 @@
 -- int_trend_coverage: how much of what was due in an area had evidence at the end of a quarter
 -- grain:   system_id, area_unit_id, quarter
--- inputs:  mart_indicator_coverage, dim_period
--- source:  official basis; of a system assessed by months, quarters and years, the longest period speaks
+-- inputs:  mart_indicator_coverage, dim_indicator, dim_period
+-- source:  official basis, indicators that carry their own points, so that no level counts twice; requirements where a system has no indicators; of a system assessed by months, quarters and years, the longest period speaks
 -- columns: system_id     assessment system
 --          area_unit_id  unit whose subtree is counted
 --          quarter       quarter looked at
 --          evidenced     pairs of subject and indicator with anything known
 --          due           pairs of subject and indicator that are due
-with timed as (
+with leaf as (
+  select distinct i.system_id, i.indicator_id from dim_indicator as i where i.is_leaf
+),
+scored_system as (
+  select distinct l.system_id from leaf as l
+),
+timed as (
   select c.system_id, c.area_unit_id, c.as_of, c.subjects_evidenced, c.subjects_due, p.ends_on - p.starts_on as days
   from mart_indicator_coverage as c
   join dim_period as p on p.period = c.period
-  where c.basis = 'official'
+  left join scored_system as s on s.system_id = c.system_id
+  left join leaf as l on l.system_id = c.system_id and l.indicator_id = c.indicator_id
+  where c.basis = 'official' and (s.system_id is null or l.indicator_id is not null)
 ),
 longest as (
   select t.system_id, t.as_of, max(t.days) as days
