@@ -41,6 +41,9 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>How many pixels the page can be scrolled sideways; 0 if it fits.</summary>
     public async Task<int> Overflow() => await Page.EvaluateAsync<int>("() => { scrollTo(10000, scrollY); return Math.round(scrollX); }");
 
+    /// <summary>Texts that stand out from their ground by less than 4.5:1 (3:1 for large type), as WCAG AA measures it.</summary>
+    public async Task<string[]> FaintTexts() => await Page.EvaluateAsync<string[]>(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Browser", "faintTexts.js")));
+
     /// <summary>The colour behind the page, as the browser computes it.</summary>
     public async Task<string> Ground() => await Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
 

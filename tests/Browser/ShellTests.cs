@@ -38,6 +38,19 @@ public sealed class ShellTests(SiteInBrowser site) : IClassFixture<SiteInBrowser
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("/accounts", "light")]
+    [InlineData("/accounts", "dark")]
+    [InlineData("/not-found", "dark")]
+    public async Task Every_text_stands_out_from_its_ground(string address, string theme)
+    {
+        await using var window = await site.OpenWindow();
+
+        await window.Page.GotoAsync($"{address}?theme={theme}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Empty(await window.FaintTexts());
+    }
+
     [Fact]
     public async Task The_language_switch_changes_the_page_and_stays()
     {
