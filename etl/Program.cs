@@ -1,42 +1,46 @@
 using System.CommandLine;
-using Analytics.Warehouse.Systems;
-using Spectre.Console;
+using System.Text;
+using Analytics.Etl.Commands;
 
 namespace Analytics.Etl;
 
 /// <summary>The <c>analytics</c> command line: maps verbs to <c>Commands</c>, nothing else.</summary>
 public static class Program
 {
-    /// <summary>Runs one verb.</summary>
-    /// <returns>0 ok, 1 data problems reported, 2 wrong usage, 3 environment.</returns>
+    /// <summary>Runs one verb on the console.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Main(string[] args)
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+        return Run(args, Console.Out, Console.Error);
+    }
+
+    /// <summary>Runs one verb.</summary>
+    /// <param name="args">The verb and its options.</param>
+    /// <param name="output">Results go here.</param>
+    /// <param name="error">What went wrong goes here.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("学习型党组织考核数据仓库 / warehouse for assessing study units")
         {
-            Commands.WarehouseOption.Instance,
-            Commands.SystemsCommand.Create(),
-            Commands.LoadCommand.Create(AnsiConsole.Console),
+            WarehouseOption.Instance,
+            SystemsCommand.Create(),
+            LoadCommand.Create(Screen.On(output)),
+            BuildCommand.Create(),
+            PublishCommand.Create(),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            parsed.Invoke();
-            return 2;
-        }
-
+        var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = parsed.Invoke(console);
+            return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : code;
         }
-        catch (SystemFileException problem)
+        catch (Exception exception) when (ExitCode.Of(exception) is not null)
         {
-            Console.Error.WriteLine(problem.Message);
-            return 1;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(problem.Message);
-            return 3;
+            error.WriteLine(exception.Message);
+            return ExitCode.Of(exception)!.Value;
         }
     }
 }

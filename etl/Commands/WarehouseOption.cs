@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Etl.Commands;
 
@@ -12,4 +13,8 @@ public static class WarehouseOption
         DefaultValueFactory = _ => new DirectoryInfo("data"),
         Recursive = true,
     };
+
+    /// <summary>The folder that the command line names.</summary>
+    /// <param name="parsed">A command line without errors.</param>
+    public static WarehouseFolder Folder(ParseResult parsed) => new(parsed.GetValue(Instance)!.FullName);
 }

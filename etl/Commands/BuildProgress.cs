@@ -1,0 +1,32 @@
+using Analytics.Warehouse.Models;
+using Spectre.Console;
+
+namespace Analytics.Etl.Commands;
+
+/// <summary>Shows a build: one line that counts up on a terminal, one line at the end elsewhere.</summary>
+/// <param name="output">The console or a file.</param>
+/// <param name="clock">Tells how long it took.</param>
+public sealed class BuildProgress(TextWriter output, TimeProvider clock) : IProgress<ModelProgress>
+{
+    private readonly IAnsiConsole console = Screen.On(output);
+    private readonly long startedAt = clock.GetTimestamp();
+    private int models;
+
+    /// <inheritdoc/>
+    public void Report(ModelProgress value)
+    {
+        models = value.Of;
+        if (console.Profile.Capabilities.Interactive)
+        {
+            output.Write(FormattableString.Invariant($"\r\u001b[K{value.Number}/{value.Of} {value.Model}"));
+        }
+    }
+
+    /// <summary>Writes the last line.</summary>
+    public void Close()
+    {
+        var seconds = clock.GetElapsedTime(startedAt).TotalSeconds;
+        var lead = console.Profile.Capabilities.Interactive ? "\r\u001b[K" : "";
+        output.WriteLine(FormattableString.Invariant($"{lead}已构建 {models} 个模型，用时 {seconds:0.0} 秒 / built {models} models in {seconds:0.0} s"));
+    }
+}

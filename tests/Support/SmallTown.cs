@@ -1,0 +1,41 @@
+using Analytics.Warehouse.Builds;
+using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Snapshots;
+using Dapper;
+
+namespace Analytics.Tests.Support;
+
+/// <summary>A warehouse folder with six branches of a town, loaded and built; built once, copied for each test.</summary>
+public static class SmallTown
+{
+    /// <summary>When everything was built and published: 5 January 2026, 08:00 UTC.</summary>
+    public static readonly FixedClock Clock = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
+
+    private static readonly Lazy<byte[]> Built = new(Build);
+
+    /// <summary>Puts the town into the folder of a test.</summary>
+    public static WarehouseFolder Fill(TemporaryWarehouse warehouse)
+    {
+        File.WriteAllBytes(warehouse.DatabasePath, Built.Value);
+        return new WarehouseFolder(warehouse.Folder);
+    }
+
+    /// <summary>Publishes the folder as it stands.</summary>
+    public static Snapshot Publish(WarehouseFolder folder)
+    {
+        using var connection = folder.OpenForWriting();
+        return Analytics.Warehouse.Snapshots.Publish.Run(connection, folder, Clock);
+    }
+
+    private static byte[] Build()
+    {
+        using var warehouse = new TemporaryWarehouse();
+        using (var connection = warehouse.OpenForWriting())
+        {
+            connection.Execute(SqlFile.Read(typeof(SmallTown).Assembly, "warehouse/Snapshots/town.sql"));
+            WarehouseBuild.Run(connection, new WarehouseFolder(warehouse.Folder), Clock);
+        }
+
+        return File.ReadAllBytes(warehouse.DatabasePath);
+    }
+}

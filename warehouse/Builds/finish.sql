@@ -1,0 +1,1 @@
+update build_run set finished_at = $finishedAt

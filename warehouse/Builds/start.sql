@@ -1,0 +1,5 @@
+begin;
+delete from build_run;
+insert into build_run (started_at, last_load_id)
+select $startedAt, coalesce(max(load_id), 0) from load_run;
+commit

@@ -1,0 +1,1 @@
+create table snapshot.{{table}} as from {{table}}
