@@ -1,3 +1,4 @@
+using Analytics.Dashboards.Setup;
 using Analytics.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -40,6 +41,9 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
         await page.WaitForURLAsync(Address + "/");
         session = await context.StorageStateAsync();
     }
+
+    /// <summary>What the site says of its first run.</summary>
+    public Preparation Preparation => site!.Services.GetRequiredService<Preparation>();
 
     /// <summary>Opens a window that is signed in.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>
