@@ -1,4 +1,4 @@
-using Analytics.Dashboards.Snapshots;
+using Analytics.Warehouse.Snapshots;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -13,12 +13,12 @@ public static class OperationsServices
     public static void AddOperations(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new OperationsDatabase(provider.GetRequiredService<WarehouseLocation>().Folder));
+        services.AddSingleton(provider => new OperationsDatabase(provider.GetRequiredService<WarehouseFolder>().Root));
         services.AddSingleton<AuditLog>();
         services.AddDataProtection().SetApplicationName("analytics-dashboards");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new FileSystemXmlRepository(
-                new DirectoryInfo(Path.Combine(provider.GetRequiredService<WarehouseLocation>().Folder, "keys")),
+                new DirectoryInfo(Path.Combine(provider.GetRequiredService<WarehouseFolder>().Root, "keys")),
                 provider.GetRequiredService<ILoggerFactory>())));
     }
 }

@@ -1,10 +1,11 @@
 using Analytics.Dashboards.Snapshots;
+using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Dashboards.Setup;
 
 /// <summary>Makes the demo warehouse where there is none, through the ordinary pipeline: files → load → build → publish.</summary>
 /// <remarks>Stopped half-way, it goes on at the next start: the inbox appears only when all its files are written, and loading a file again changes nothing.</remarks>
-public sealed class FirstRun(WarehouseLocation warehouse, CurrentSnapshot current, Preparation preparation, TextWriter console)
+public sealed class FirstRun(WarehouseFolder warehouse, CurrentSnapshot current, Preparation preparation, TextWriter console)
 {
     /// <summary>Prepares the warehouse if nothing was published yet.</summary>
     /// <param name="wantsDemo">Whether a demo may be made; without it, nothing is done.</param>
@@ -25,14 +26,14 @@ public sealed class FirstRun(WarehouseLocation warehouse, CurrentSnapshot curren
         {
             preparation.Begin(PreparationStep.Refresh);
             Say("载入数据、建模并发布 / Loading, building and publishing ...");
-            await EtlProcess.Run(["refresh", warehouse.Inbox, "--warehouse", warehouse.Folder], Say, stopping);
+            await EtlProcess.Run(["refresh", warehouse.Inbox, "--warehouse", warehouse.Root], Say, stopping);
             // Rejected rows make an exit code of 1; what counts is whether a snapshot was published.
             preparation.Begin(HasSnapshot() ? PreparationStep.Done : PreparationStep.Failed);
         }
 
         if (preparation.Step == PreparationStep.Failed)
         {
-            Say($"准备失败，请查看上面的信息；改正后重新启动 / Preparing failed, see the lines above; start again when mended: {warehouse.Folder}");
+            Say($"准备失败，请查看上面的信息；改正后重新启动 / Preparing failed, see the lines above; start again when mended: {warehouse.Root}");
         }
     }
 

@@ -1,7 +1,9 @@
+using Analytics.Warehouse.Snapshots;
+
 namespace Analytics.Dashboards.Snapshots;
 
 /// <summary>The published snapshot that requests read. When CURRENT names another, new requests get that one and running requests finish on theirs.</summary>
-public sealed partial class CurrentSnapshot(string folder, ILogger<CurrentSnapshot> log) : IDisposable
+public sealed partial class CurrentSnapshot(WarehouseFolder folder, ILogger<CurrentSnapshot> log) : IDisposable
 {
     private readonly Lock gate = new();
     private OpenSnapshot? open;
@@ -37,7 +39,7 @@ public sealed partial class CurrentSnapshot(string folder, ILogger<CurrentSnapsh
     {
         try
         {
-            var next = new OpenSnapshot(name, Path.Combine(folder, "snapshots", name));
+            var next = new OpenSnapshot(name, Path.Combine(folder.Snapshots, name));
             open?.Release();
             open = next;
             refused = null;
@@ -51,11 +53,7 @@ public sealed partial class CurrentSnapshot(string folder, ILogger<CurrentSnapsh
         }
     }
 
-    private string? CurrentName()
-    {
-        var path = Path.Combine(folder, "snapshots", "CURRENT");
-        return File.Exists(path) ? File.ReadAllText(path).Trim() : null;
-    }
+    private string? CurrentName() => File.Exists(folder.Current) ? File.ReadAllText(folder.Current).Trim() : null;
 
     [LoggerMessage(1, LogLevel.Information, "Serving snapshot {Name}")]
     private partial void LogSwap(string name);

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Snapshots;
+
 namespace Analytics.Dashboards.Snapshots;
 
 /// <summary>Registers the snapshot and its reader.</summary>
@@ -6,8 +8,8 @@ public static class SnapshotServices
     /// <summary>Adds the warehouse folder, its current snapshot and a reader for each request.</summary>
     public static void AddSnapshots(this IServiceCollection services)
     {
-        services.AddSingleton(provider => WarehouseLocation.Of(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentSnapshot>(provider, provider.GetRequiredService<WarehouseLocation>().Folder));
+        services.AddSingleton(provider => new WarehouseFolder(provider.GetRequiredService<IConfiguration>()["Warehouse:Folder"] ?? "data"));
+        services.AddSingleton<CurrentSnapshot>();
         services.AddScoped<MartReader>();
     }
 }

@@ -1,5 +1,6 @@
 using Analytics.Dashboards.Snapshots;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.Snapshots;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -10,7 +11,7 @@ public sealed class CurrentSnapshotTests : IDisposable
     private readonly TemporaryWarehouse warehouse = new();
     private readonly CurrentSnapshot current;
 
-    public CurrentSnapshotTests() => current = new CurrentSnapshot(warehouse.Folder, NullLogger<CurrentSnapshot>.Instance);
+    public CurrentSnapshotTests() => current = new CurrentSnapshot(new WarehouseFolder(warehouse.Folder), NullLogger<CurrentSnapshot>.Instance);
 
     [Fact]
     public void Without_a_published_snapshot_there_is_no_lease() => Assert.Null(current.Lease());

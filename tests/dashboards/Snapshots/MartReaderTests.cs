@@ -3,6 +3,7 @@ using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Snapshots;
 using Analytics.Tests.Support;
 using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,7 +19,7 @@ public sealed class MartReaderTests : IDisposable
         // City C has the counties A and B; A1 belongs to A.
         warehouse.PublishTable(1, "dim_unit", "select unit_id, unit_id as name, true as is_current from (values ('C'), ('A'), ('A1'), ('B')) as t(unit_id)");
         warehouse.AddTable(1, "dim_unit_ancestor", "select * from (values ('C', 'C'), ('A', 'A'), ('A', 'C'), ('A1', 'A1'), ('A1', 'A'), ('A1', 'C'), ('B', 'B'), ('B', 'C')) as t(unit_id, ancestor_id)");
-        current = new CurrentSnapshot(warehouse.Folder, NullLogger<CurrentSnapshot>.Instance);
+        current = new CurrentSnapshot(new WarehouseFolder(warehouse.Folder), NullLogger<CurrentSnapshot>.Instance);
     }
 
     [Theory]
