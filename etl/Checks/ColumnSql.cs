@@ -113,7 +113,7 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
         _ => "",
     };
 
-    // A row may refer to another row of its own file; systems and measures are checked once the catalogue is there.
+    // A row may refer to another row of its own file; systems, measures and subjects are checked once any is known.
     private string Unknown(string known)
     {
         var unknown = $"({column.Name} is not null and not exists (select 1 from known_{known} as known where known.id = typed.{column.Name})";
@@ -121,9 +121,13 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
         {
             _ when known == dataset.Name => $"{unknown} and not exists (select 1 from typed as own where own.{dataset.Key[0]} = typed.{column.Name}))",
             "systems" or "measures" => $"{unknown} and exists (select 1 from known_{known}))",
+            "subjects" => $"({column.Name} is not null and (({Absent("unit", "units")}) or ({Absent("person", "members")})))",
             _ => unknown + ")",
         };
     }
+
+    private string Absent(string type, string known) =>
+        $"subject_type = '{type}' and exists (select 1 from known_{known}) and not exists (select 1 from known_{known} as known where known.id = typed.{column.Name})";
 
     private string Code(string value) =>
         $"case lower({value}) " + string.Join(" ", column.Codes.SelectMany(

@@ -20,6 +20,12 @@ select distinct measure as id from dim_measure;
 create or replace temp macro is_rate(m) as
   exists (select 1 from dim_measure where dim_measure.measure = m and dim_measure.unit = '%');
 
+-- Whether a system has an indicator (or part); a system that nobody described may have any, every system a total and a vote.
+create or replace temp macro is_indicator(s, i) as
+  i in ('total', 'vote')
+  or not exists (select 1 from dim_system where dim_system.system_id = s)
+  or exists (select 1 from dim_indicator where dim_indicator.system_id = s and dim_indicator.indicator_id = i);
+
 -- The most that an indicator gives in the version in force at the end of the period; totals and votes give 100.
 create or replace temp macro highest_points(s, i, p) as
   (select max(ceiling.points) from (

@@ -3,18 +3,18 @@
     case rule
       when 'required' then '缺少“{{label}}”，此列必填'
       when 'range' then '“' || raw_{{name}} || '”超出范围，“{{label}}”应{{range_zh}}'
-      when 'reference' then '“' || raw_{{name}} || '”没有登记在“{{known_zh}}”中' || coalesce('，最接近的是“' || nearest || '”', '')
-      when 'code' then '“' || raw_{{name}} || '”不在“{{label}}”的代码表内' || coalesce('，最接近的是“' || nearest || '”', '')
+      when 'reference' then '“' || raw_{{name}} || '”没有登记在“{{known_zh}}”中' || coalesce('，最接近的是“' || nearest_word || '”', '')
+      when 'code' then '“' || raw_{{name}} || '”不在“{{label}}”的代码表内' || coalesce('，最接近的是“' || nearest_word || '”', '')
       else '“' || raw_{{name}} || '”不是有效的{{type_zh}}，应写成 {{right}}' || {{hint_zh}} end,
     case rule
       when 'required' then '{{name}} is missing and must be given'
       when 'range' then '"' || raw_{{name}} || '" is out of range, {{name}} must be {{range_en}}'
-      when 'reference' then '"' || raw_{{name}} || '" is not known among {{known_en}}' || coalesce(', the nearest is "' || nearest || '"', '')
-      when 'code' then '"' || raw_{{name}} || '" is not in the code list of {{name}}' || coalesce(', the nearest is "' || nearest || '"', '')
+      when 'reference' then '"' || raw_{{name}} || '" is not known among {{known_en}}' || coalesce(', the nearest is "' || nearest_word || '"', '')
+      when 'code' then '"' || raw_{{name}} || '" is not in the code list of {{name}}' || coalesce(', the nearest is "' || nearest_word || '"', '')
       else '"' || raw_{{name}} || '" is not {{type_en}}, write it as {{right}}' || {{hint_en}} end,
     row_json
   from (
-    select bad.*, nearest.word as nearest,
+    select bad.*, nearest.word as nearest_word,
       case
         when raw_{{name}} is null then 'required'
         when {{is_unread}} then '{{type_rule}}'
@@ -22,10 +22,10 @@
         else 'reference' end as rule
     from bad
     left join (
-      select value, arg_min(known.word, levenshtein(lower(known.word), lower(value))) as word
-      from (select distinct raw_{{name}} as value from bad where {{mask}} & {{bit}} <> 0 limit 500) as asked
+      select asked_for, arg_min(known.word, levenshtein(lower(known.word), lower(asked_for))) as word
+      from (select distinct raw_{{name}} as asked_for from bad where {{mask}} & {{bit}} <> 0 limit 500) as asked
       cross join ({{words}}) as known
-      group by value
-    ) as nearest on nearest.value = bad.raw_{{name}}
+      group by asked_for
+    ) as nearest on nearest.asked_for = bad.raw_{{name}}
     where {{mask}} & {{bit}} <> 0
   ) as explained

@@ -132,7 +132,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         var superseded = connection.Query<long>(
             SqlTemplate.Fill("Loads/superseded.sql", ("table", landed.Dataset.Table), ("same_key", string.Join(" and ", key))),
             new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, file = run.File, sheet = run.Sheet }).ToList();
-        connection.Execute("update load_run set is_current = false where load_id in (select unnest($superseded::bigint[]))", new { superseded });
+        connection.Execute("update load_run set is_current = false where load_id in $superseded", new { superseded });
         return superseded.Count == 0 ? null : superseded[^1];
     }
 

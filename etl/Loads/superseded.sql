@@ -1,15 +1,21 @@
--- Earlier current loads that a load takes the place of: same dataset, unit and period, and some row of the same key
--- (or the same file sent again); a further file that shares no row with them adds to them instead.
+-- Earlier current loads that a load takes the place of: the same dataset of the same only unit, and either
+-- the same period with some row of the same key (or the same file name sent again), or, where rows are undated,
+-- every key of the earlier load. Files of several units or periods add to each other; by key the later row wins.
 select load_run.load_id
 from load_run
 where load_run.is_current and load_run.refused is null and load_run.load_id < $load_id
   and load_run.dataset = $dataset
-  and load_run.unit_id is not distinct from $unit_id
-  and load_run.period is not distinct from $period
-  and ($unit_id is not null or (load_run.file = $file and load_run.sheet is not distinct from $sheet))
-  and (($unit_id is not null and load_run.file = $file and load_run.sheet is not distinct from $sheet) or exists (
-    select 1
-    from {{table}} as earlier
-    join {{table}} as later on {{same_key}}
-    where earlier.load_id = load_run.load_id and later.load_id = $load_id))
+  and load_run.unit_id = $unit_id
+  and (
+    (load_run.period = $period and load_run.file = $file and load_run.sheet is not distinct from $sheet)
+    or (load_run.period = $period and exists (
+      select 1
+      from {{table}} as earlier
+      join {{table}} as later on {{same_key}}
+      where earlier.load_id = load_run.load_id and later.load_id = $load_id))
+    or (load_run.period is null and $period is null and not exists (
+      select 1
+      from {{table}} as earlier
+      where earlier.load_id = load_run.load_id
+        and not exists (select 1 from {{table}} as later where later.load_id = $load_id and {{same_key}}))))
 order by load_run.load_id
