@@ -29,6 +29,12 @@ public static class Program
             LoadCommand.Create(Screen.On(output)),
             BuildCommand.Create(),
             PublishCommand.Create(),
+            RefreshCommand.Create(),
+            SnapshotsCommand.Create(),
+            RollbackCommand.Create(),
+            ExportCommand.Create(),
+            CheckCommand.Create(),
+            ScoreCommand.Create(),
         };
         var parsed = root.Parse(args);
         var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

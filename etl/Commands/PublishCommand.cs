@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Analytics.Warehouse.Snapshots;
-using DuckDB.NET.Data;
 
 namespace Analytics.Etl.Commands;
 
@@ -10,26 +9,34 @@ public static class PublishCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var command = new Command("publish", "检查并发布新快照 / check, then publish a new snapshot");
+        var json = JsonOutput.Option();
+        var command = new Command("publish", "检查并发布新快照 / check, then publish a new snapshot") { json };
         command.SetAction(parsed =>
         {
             var folder = WarehouseOption.Folder(parsed);
+            var output = parsed.InvocationConfiguration.Output;
             using var connection = folder.OpenForWriting();
-            Run(connection, folder, parsed.InvocationConfiguration.Output);
+            var snapshot = Publish.Run(connection, folder, TimeProvider.System);
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(output, snapshot);
+            }
+            else
+            {
+                Describe(snapshot, output);
+            }
+
             return ExitCode.Ok;
         });
         return command;
     }
 
-    /// <summary>Publishes and says what is served now.</summary>
-    /// <param name="connection">The writer's connection.</param>
-    /// <param name="folder">Its folder.</param>
-    /// <param name="output">Where the result is shown.</param>
-    public static void Run(DuckDBConnection connection, WarehouseFolder folder, TextWriter output)
+    /// <summary>Says in one line what is served now.</summary>
+    /// <param name="snapshot">The snapshot just published.</param>
+    /// <param name="output">Where the line goes.</param>
+    public static void Describe(Snapshot snapshot, TextWriter output)
     {
-        var snapshot = Publish.Run(connection, folder, TimeProvider.System);
-        output.WriteLine(FormattableString.Invariant($"已发布快照 {snapshot.Number}（截至 {Quarter(snapshot)}） / published snapshot {snapshot.Number}, up to {Quarter(snapshot)}"));
+        var quarter = snapshot.Horizon.Length > 0 ? snapshot.Horizon : "—";
+        output.WriteLine(FormattableString.Invariant($"已发布快照 {snapshot.Number}（截至 {quarter}） / published snapshot {snapshot.Number}, up to {quarter}"));
     }
-
-    private static string Quarter(Snapshot snapshot) => snapshot.Horizon.Length > 0 ? snapshot.Horizon : "—";
 }

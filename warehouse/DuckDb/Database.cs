@@ -15,25 +15,28 @@ public static class Database
     /// <param name="path">The database file.</param>
     /// <returns>An open connection that the caller disposes.</returns>
     /// <exception cref="WarehouseBusyException">Another process has the file open.</exception>
-    public static DuckDBConnection OpenForWriting(string path)
+    public static DuckDBConnection OpenForWriting(string path) => OpenFile(path, $"DataSource={path};{Settings}");
+
+    /// <summary>Opens a database file that nobody may change through this connection.</summary>
+    /// <param name="path">An existing database file.</param>
+    /// <returns>An open connection that the caller disposes.</returns>
+    /// <exception cref="WarehouseBusyException">Another process is writing the file.</exception>
+    public static DuckDBConnection OpenForReading(string path) => OpenFile(path, $"DataSource={path};ACCESS_MODE=READ_ONLY;{Settings}");
+
+    /// <summary>Opens an empty database that lives in memory and ends with the connection.</summary>
+    public static DuckDBConnection OpenInMemory() => Open($"DataSource=:memory:;{Settings}");
+
+    private static DuckDBConnection OpenFile(string path, string connectionString)
     {
         try
         {
-            return Open($"DataSource={path};{Settings}");
+            return Open(connectionString);
         }
         catch (DuckDBException exception) when (exception.Message.Contains("Could not set lock", StringComparison.Ordinal))
         {
             throw new WarehouseBusyException(path, exception);
         }
     }
-
-    /// <summary>Opens a database file that nobody may change through this connection.</summary>
-    /// <param name="path">An existing database file.</param>
-    public static DuckDBConnection OpenForReading(string path) =>
-        Open($"DataSource={path};ACCESS_MODE=READ_ONLY;{Settings}");
-
-    /// <summary>Opens an empty database that lives in memory and ends with the connection.</summary>
-    public static DuckDBConnection OpenInMemory() => Open($"DataSource=:memory:;{Settings}");
 
     private static DuckDBConnection Open(string connectionString)
     {

@@ -44,6 +44,20 @@ public sealed class WarehouseFolder(string root)
         return connection;
     }
 
+    /// <summary>Opens the database without changing it.</summary>
+    /// <returns>An open connection that the caller disposes.</returns>
+    /// <exception cref="FileNotFoundException">Nothing was loaded yet.</exception>
+    /// <exception cref="DuckDb.WarehouseBusyException">Another process is writing.</exception>
+    public DuckDBConnection OpenForReading() => File.Exists(Database)
+        ? DuckDb.Database.OpenForReading(Database)
+        : throw new FileNotFoundException($"{Root}: 仓库尚未建立，请先装载文件 / there is no warehouse yet, load files first", Database);
+
+    /// <summary>Opens the snapshot being served.</summary>
+    /// <returns>An open read-only connection that the caller disposes.</returns>
+    /// <exception cref="FileNotFoundException">Nothing was published yet.</exception>
+    public DuckDBConnection OpenCurrent() => DuckDb.Database.OpenForReading(SnapshotList.CurrentFile(this)
+        ?? throw new FileNotFoundException($"{Root}: 尚未发布快照，请先运行 publish / nothing has been published yet, run publish first", Current));
+
     /// <summary>The name that <c>CURRENT</c> holds, such as <c>000012.duckdb</c>.</summary>
     /// <param name="number">1 or more.</param>
     public static string SnapshotName(int number) => number.ToString("000000", CultureInfo.InvariantCulture) + ".duckdb";

@@ -1,0 +1,1 @@
+copy {{mart}} to '{{path}}' (format csv, header)

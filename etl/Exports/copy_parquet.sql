@@ -1,0 +1,1 @@
+copy {{mart}} to '{{path}}' (format parquet, compression zstd)
