@@ -16,11 +16,12 @@ public static class Program
         {
             "build" => BuildBenchmark.Run,
             "load" => LoadBenchmark.Run,
+            "publish" => PublishBenchmark.Run,
             _ => null,
         };
         if (benchmark is null)
         {
-            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|load [rows]");
+            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|load|publish [rows]");
             return 2;
         }
 
