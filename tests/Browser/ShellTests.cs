@@ -94,10 +94,10 @@ public sealed class ShellTests(SiteInBrowser site) : IClassFixture<SiteInBrowser
         await window.Page.FillAsync("[name=Name]", "zhangsan");
         await window.Page.FillAsync("[name=DisplayName]", "张三");
         await window.Page.SelectOptionAsync("[name=NewRole]", "department");
-        await window.Page.FillAsync("[name=Unit]", "U1");
+        await window.Page.FillAsync("[name=Unit]", "B1");
         await window.Page.ClickAsync("section:last-of-type button[type=submit]");
 
         Assert.StartsWith(site.Address + "/welcome/", await window.Page.InnerTextAsync(".one-time-link"), StringComparison.Ordinal);
-        Assert.Equal(1, await window.Page.GetByRole(AriaRole.Row, new() { Name = "zhangsan 张三 部门 县委办公室 待设密码" }).CountAsync());
+        Assert.Equal(1, await window.Page.GetByRole(AriaRole.Row, new() { Name = "zhangsan 张三 部门 支部1 待设密码" }).CountAsync());
     }
 }

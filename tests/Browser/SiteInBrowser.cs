@@ -23,8 +23,7 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        warehouse.PublishTable(7, "dim_unit", "select 'U1' as unit_id, '县委办公室' as name, true as is_current");
-        warehouse.AddTable(7, "dim_unit_ancestor", "select 'U1' as unit_id, 'U1' as ancestor_id, 0 as distance");
+        SmallTown.Publish(SmallTown.Fill(warehouse));
         site = new DashboardSite(warehouse.Folder);
         site.UseKestrel(0);
         var link = await site.PrintedLink();
