@@ -25,6 +25,7 @@ public static class Program
         var root = new RootCommand("学习型党组织考核数据仓库 / warehouse for assessing study units")
         {
             WarehouseOption.Instance,
+            DemoCommand.Create(),
             SystemsCommand.Create(),
             LoadCommand.Create(Screen.On(output)),
             BuildCommand.Create(),

@@ -1,0 +1,17 @@
+namespace Analytics.Etl.Demo;
+
+/// <summary>What a demo holds; rows include those with mistakes.</summary>
+/// <param name="Files">Input files, <c>truth.csv</c> not counted.</param>
+/// <param name="Units">Units.</param>
+/// <param name="Members">Rows of rosters.</param>
+/// <param name="Sessions">Rows of sessions.</param>
+/// <param name="Attendance">Rows of the roll.</param>
+/// <param name="Scores">Rows of scores.</param>
+/// <param name="Claims">Rows of claims.</param>
+/// <param name="Padded">Unit-quarters with padded records.</param>
+public sealed record DemoCounts(int Files, int Units, long Members, long Sessions, long Attendance, long Scores, long Claims, int Padded)
+{
+    internal DemoCounts And(DemoCounts other) => new(
+        Files + other.Files, Units + other.Units, Members + other.Members, Sessions + other.Sessions,
+        Attendance + other.Attendance, Scores + other.Scores, Claims + other.Claims, Padded + other.Padded);
+}
