@@ -1,6 +1,5 @@
 using Analytics.Etl.Demo.Files;
 using Analytics.Etl.Demo.Places;
-using Analytics.Etl.Demo.Study;
 
 namespace Analytics.Etl.Demo;
 
@@ -16,31 +15,13 @@ public static class DemoFiles
     {
         var city = new DemoCity(options);
         Directory.CreateDirectory(top);
-        var counts = new DemoCounts[Area.All.Count];
-        Parallel.For(0, counts.Length, number => counts[number] = Write(city, Area.All[number], top));
-        return counts.Aggregate((sum, one) => sum.And(one));
-    }
-
-    private static DemoCounts Write(DemoCity city, Area area, string top)
-    {
-        var style = FileStyle.ByArea[area.Number];
-        var plan = new SessionPlan(city.Random, city.Quarters);
-        var counts = new DemoCounts(3, city.In(area).Count(), UnitFiles.Members(city, area).Write(top), 0, 0, 0, 0, 0);
-        UnitFiles.Units(city, area).Write(top);
-        EnrolmentFiles.Enrolments(city, area).Write(top);
-        foreach (var year in city.Quarters.GroupBy(quarter => quarter.Year))
+        var areas = new AreaFiles[Area.All.Count];
+        Parallel.For(0, areas.Length, number =>
         {
-            var sessions = year.SelectMany(quarter => city.In(area).Where(unit => unit.ExistsIn(quarter))
-                .SelectMany(unit => plan.Draw(unit, city.RosterOf(unit), quarter, DemoCity.MemberSystem(unit) is not null))).ToList();
-            var of = $"{area.Name}_{year.Key}";
-            counts = counts with
-            {
-                Files = counts.Files + 2,
-                Sessions = counts.Sessions + SessionFiles.Sessions(area, of, style, sessions).Write(top),
-                Attendance = counts.Attendance + SessionFiles.Roll(area, of, style, sessions).Write(top),
-            };
-        }
-
-        return counts;
+            areas[number] = new AreaFiles(city, Area.All[number], top);
+            areas[number].Write();
+        });
+        TruthFile.Write(top, areas.SelectMany(area => area.Padded));
+        return areas.Select(area => area.Counts).Aggregate((sum, one) => sum.And(one));
     }
 }
