@@ -17,6 +17,8 @@ internal static class SnapshotCopy
         connection.Execute(Statement("attach.sql").Replace("{{path}}", path.Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal));
         try
         {
+            // One transaction: each of a thousand small ones would wait for the disk.
+            using var transaction = connection.BeginTransaction();
             foreach (var table in Tables(connection))
             {
                 connection.Execute(Statement("copy.sql").Replace("{{table}}", table, StringComparison.Ordinal));
@@ -24,6 +26,7 @@ internal static class SnapshotCopy
 
             connection.Execute(Statement("snapshot.sql"), new { number, publishedAt });
             connection.Execute(string.Join(";\n", connection.Query<string>(Statement("comments.sql"))));
+            transaction.Commit();
         }
         finally
         {
