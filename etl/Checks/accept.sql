@@ -2,5 +2,4 @@
 insert into {{table}} ({{names}}, load_id, row_number)
 select {{names}}, $load_id, row_number
 from typed
-where not exists (select 1 from problem where problem.row_number = typed.row_number and problem.errors <> 0)
-  and not exists (select 1 from repeated where repeated.row_number = typed.row_number)
+where errors = 0 and not exists (select 1 from repeated where repeated.row_number = typed.row_number)

@@ -1,9 +1,7 @@
--- The rows to explain, with the whole row as it was written.
+-- The rows to explain, beside what was written in each cell and the whole row as it was written.
 create or replace temp table bad as
-select
-  typed.*, coalesce(problem.errors, 0) as errors, coalesce(problem.warnings, 0) as warnings,
-  repeated.first_row, json_object({{row}}) as row_json
+select typed.*, landed.* exclude (row_number), repeated.first_row, json_object({{row}}) as row_json
 from typed
-left join problem using (row_number)
+join (select {{row_number}} as row_number, {{cells}} from {{landing}}) as landed using (row_number)
 left join (select row_number, first_row from repeated where not is_same) as repeated using (row_number)
-where problem.row_number is not null or repeated.row_number is not null
+where typed.errors <> 0 or typed.warnings <> 0 or repeated.row_number is not null

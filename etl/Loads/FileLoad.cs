@@ -61,7 +61,6 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         var sql = new CheckSql(landed);
         var load = new { load_id = NextId() };
         connection.Execute(sql.Typed);
-        connection.Execute(sql.Problem);
         connection.Execute(sql.Repeated);
         var accepted = connection.Execute(sql.Accept, load);
         var counts = connection.QuerySingle<Counts>(SqlTemplate.Fill("Loads/counts.sql", ("landing", landed.Table)));
@@ -70,10 +69,10 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             throw new InvalidOperationException($"{file.Name} {landed.Sheet}: {counts.Read} rows read are not {accepted} accepted + {counts.Rejected} rejected + {counts.Duplicate} duplicate");
         }
 
-        if (counts.Noted > 0)
+        if ((counts.Errors | counts.Warnings) != 0 || counts.Other > 0)
         {
             connection.Execute(sql.Bad);
-            connection.Execute(sql.Reject, load);
+            connection.Execute(sql.Reject(counts.Errors, counts.Warnings), load);
         }
 
         var scope = connection.QuerySingle<Scope>(sql.Scope, load);
@@ -142,14 +141,14 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
     private void Drop(IReadOnlyList<Reading> readings)
     {
-        connection.Execute("drop view if exists typed; drop table if exists bad; drop table if exists problem; drop table if exists repeated;");
+        connection.Execute("drop table if exists typed; drop table if exists bad; drop table if exists repeated;");
         foreach (var landed in readings.OfType<Reading.Landed>())
         {
             connection.Execute($"drop table if exists {landed.Table}; drop table if exists {landed.RaggedTable};");
         }
     }
 
-    private sealed record Counts(long Read, long Rejected, long Duplicate, long Noted);
+    private sealed record Counts(long Read, long Rejected, long Duplicate, ulong Errors, ulong Warnings, long Other);
 
     private sealed record Scope(string? UnitId, string? Period);
 }

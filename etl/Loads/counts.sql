@@ -1,7 +1,15 @@
--- The counts of one table, each from its own source, so that they can be held against each other.
+-- The counts of one table, each from its own source, so that they can be held against each other,
+-- and the bits of the columns and rules that have something to explain.
 select
-  (select count(*) from typed) + (select count(*) from {{landing}}_ragged) as read,
-  (select count(*) from problem where errors <> 0) + (select count(*) from repeated where not is_same)
-    + (select count(*) from {{landing}}_ragged) as rejected,
-  (select count(*) from repeated where is_same) as duplicate,
-  (select count(*) from problem) + (select count(*) from repeated) + (select count(*) from {{landing}}_ragged) as noted
+  checked.read + ragged.rows as read,
+  checked.rejected + repeated.rejected + ragged.rows as rejected,
+  repeated.duplicate as duplicate,
+  checked.errors as errors, checked.warnings as warnings,
+  repeated.rejected + ragged.rows as other
+from (
+  select count(*) as read, count(*) filter (where errors <> 0) as rejected,
+    coalesce(bit_or(errors), 0::ubigint) as errors, coalesce(bit_or(warnings), 0::ubigint) as warnings
+  from typed
+) as checked
+cross join (select count(*) filter (where not is_same) as rejected, count(*) filter (where is_same) as duplicate from repeated) as repeated
+cross join (select count(*) as rows from {{landing}}_ragged) as ragged
