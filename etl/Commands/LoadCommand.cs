@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Analytics.Etl.Loads;
 using Analytics.Warehouse.DuckDb;
 using Spectre.Console;
@@ -9,12 +8,6 @@ namespace Analytics.Etl.Commands;
 /// <summary><c>load PATH…</c>: files into the warehouse, one transaction a file.</summary>
 public static class LoadCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The verb.</summary>
     /// <param name="console">Where progress and results go.</param>
     public static Command Create(IAnsiConsole console)
@@ -24,17 +17,24 @@ public static class LoadCommand
             Description = "文件、目录或压缩包 / files, folders or zip archives",
             Arity = ArgumentArity.OneOrMore,
         };
-        var json = new Option<bool>("--json") { Description = "以 JSON 输出结果 / print the results as JSON" };
+        paths.Validators.Add(result =>
+        {
+            foreach (var path in result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path)))
+            {
+                result.AddError($"{path}: 没有这个文件或目录 / no such file or folder");
+            }
+        });
+        var json = JsonOutput.Option();
         var command = new Command("load", "装载文件：每一行要么入库，要么附理由退回 / load files: every row is kept or rejected with a reason") { paths, json };
         command.SetAction(parsed =>
         {
             var runs = Run(parsed.GetRequiredValue(WarehouseOption.Instance), parsed.GetRequiredValue(paths), console, quiet: parsed.GetValue(json));
             if (parsed.GetValue(json))
             {
-                parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(runs, Json));
+                JsonOutput.Write(parsed.InvocationConfiguration.Output, runs);
             }
 
-            return HasProblems(runs) ? 1 : 0;
+            return HasProblems(runs) ? ExitCode.DataProblems : ExitCode.Ok;
         });
         return command;
     }

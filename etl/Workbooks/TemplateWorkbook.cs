@@ -13,7 +13,7 @@ public static class TemplateWorkbook
     /// <param name="path">The file to write.</param>
     public static void Write(Dataset dataset, string path)
     {
-        using var workbook = new WorkbookWriter(path);
+        using var workbook = new StyledWorkbook(path);
         var coded = dataset.Columns.Where(column => column.Codes.Count > 0).ToList();
         workbook.StartSheet(dataset.Zh, [.. dataset.Columns.Select(_ => 16)], [.. coded.Where(column => column.Type.Kind == "code").Select(column => Choice(dataset, coded, column))]);
         workbook.Write(dataset.Columns.Select(column => ((string?)(column.Label + (column.IsRequired ? "*" : "")), CellLook.Header)));
@@ -23,12 +23,12 @@ public static class TemplateWorkbook
 
     private static DropDown Choice(Dataset dataset, List<DatasetColumn> coded, DatasetColumn column)
     {
-        var letters = WorkbookWriter.Letters(coded.IndexOf(column));
+        var letters = StyledWorkbook.Letters(coded.IndexOf(column));
         var range = string.Create(CultureInfo.InvariantCulture, $"'{CodeSheet}'!${letters}$2:${letters}${column.Codes.Count + 1}");
         return new DropDown(dataset.Columns.ToList().IndexOf(column), range, column.IsOpen);
     }
 
-    private static void WriteNotes(WorkbookWriter workbook, Dataset dataset)
+    private static void WriteNotes(StyledWorkbook workbook, Dataset dataset)
     {
         workbook.StartSheet("说明 notes", [18, 18, 18, 10, 24, 40]);
         workbook.Write(Cells(CellLook.Header, "列", "column", "类型 type", "必填 required", "例 example", "范围与说明 range"));
@@ -39,7 +39,7 @@ public static class TemplateWorkbook
         }
     }
 
-    private static void WriteCodes(WorkbookWriter workbook, List<DatasetColumn> coded)
+    private static void WriteCodes(StyledWorkbook workbook, List<DatasetColumn> coded)
     {
         workbook.StartSheet(CodeSheet, [.. coded.Select(_ => 18)]);
         workbook.Write(coded.Select(column => ((string?)column.Label, CellLook.Header)));

@@ -8,7 +8,7 @@ namespace Analytics.Etl.Workbooks;
 
 /// <summary>Writes an xlsx file row by row, so that its size never stands in memory.</summary>
 /// <remarks>Cells are text and stay text: one that looks like a formula is not one.</remarks>
-public sealed class WorkbookWriter : IDisposable
+public sealed class StyledWorkbook : IDisposable
 {
     /// <summary>The most rows that a sheet takes, header included.</summary>
     public const int MostRows = 1_048_576;
@@ -21,7 +21,7 @@ public sealed class WorkbookWriter : IDisposable
 
     /// <summary>Starts a workbook; an existing file is replaced.</summary>
     /// <param name="path">The file.</param>
-    public WorkbookWriter(string path)
+    public StyledWorkbook(string path)
     {
         document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook);
         workbook = document.AddWorkbookPart();
