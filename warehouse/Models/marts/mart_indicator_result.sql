@@ -1,6 +1,6 @@
 -- mart_indicator_result: points of every subject on every dimension, indicator and part, on every basis, with the account of how
 -- grain:   system_id, version, period, as_of, subject_type, subject_id, indicator_id, basis
--- inputs:  int_leaf_result, int_indicator_leaf, dim_indicator, int_veto
+-- inputs:  int_assessment_grid, int_leaf_result, int_indicator_leaf, dim_indicator, int_veto
 -- source:  design.md sections 7 and 13; INT-08: what is unknown stays an interval
 -- columns: system_id       assessment system
 --          version         version
@@ -24,13 +24,13 @@ with leaf as (
   select l.* from int_leaf_result as l
 ),
 speaker as (
-  select distinct l.system_id, l.version, l.profile, l.period, l.as_of, l.subject_type, l.subject_id, l.basis
+  select distinct l.grid_id, l.system_id, l.version, l.profile, l.basis
   from leaf as l
   where l.basis in ('official', 'claimed', 'self', 'review')
 ),
 branch as (
   select
-    s.system_id, s.version, s.profile, s.period, s.as_of, s.subject_type, s.subject_id, s.basis, t.indicator_id, t.child_id,
+    s.grid_id, s.basis, min(s.system_id) as system_id, min(s.version) as version, min(s.profile) as profile, t.indicator_id, t.child_id,
     sum(coalesce(l.known_points, 0)) as known_points,
     sum(coalesce(l.unknown_points, i.max_points, 0)) as unknown_points,
     max(case when l.status = 'invalid' then 1 else 0 end) as is_invalid,
@@ -40,26 +40,25 @@ branch as (
   join int_indicator_leaf as t on t.system_id = s.system_id and t.version = s.version and t.profile = s.profile
   join dim_indicator as i on i.system_id = s.system_id and i.version = s.version and i.profile = s.profile and i.indicator_id = t.leaf_id
   left join leaf as l
-    on l.system_id = s.system_id and l.version = s.version and l.period = s.period and l.as_of = s.as_of
-    and l.subject_type = s.subject_type and l.subject_id = s.subject_id and l.basis = s.basis and l.indicator_id = t.leaf_id
-  group by s.system_id, s.version, s.profile, s.period, s.as_of, s.subject_type, s.subject_id, s.basis, t.indicator_id, t.child_id
+    on l.grid_id = s.grid_id and l.basis = s.basis and l.indicator_id = t.leaf_id
+  group by s.grid_id, s.basis, t.indicator_id, t.child_id
 ),
 above as (
   select
-    b.system_id, b.version, b.profile, b.period, b.as_of, b.subject_type, b.subject_id, b.basis, b.indicator_id,
+    b.grid_id, b.basis, min(b.system_id) as system_id, min(b.version) as version, min(b.profile) as profile, b.indicator_id,
     sum(b.known_points) as known_points, sum(b.unknown_points) as unknown_points, max(b.is_invalid) as is_invalid, max(b.has_data) as has_data, max(b.has_gap) as has_gap,
     list(json_object('clause', b.child_id, 'kind', 'sum', 'observed', null, 'target', null, 'effect', b.known_points, 'flag', null, 'quote', null, 'interpretation', null) order by b.child_id) as entries
   from branch as b
-  group by b.system_id, b.version, b.profile, b.period, b.as_of, b.subject_type, b.subject_id, b.basis, b.indicator_id
+  group by b.grid_id, b.basis, b.indicator_id
 ),
 result as (
   select
-    l.system_id, l.version, l.profile, l.period, l.as_of, l.subject_type, l.subject_id, l.basis, l.indicator_id,
+    l.grid_id, l.system_id, l.version, l.profile, l.basis, l.indicator_id,
     l.known_points, l.unknown_points, l.status, l.flags, l.explanation
   from leaf as l
   union all
   select
-    a.system_id, a.version, a.profile, a.period, a.as_of, a.subject_type, a.subject_id, a.basis, a.indicator_id,
+    a.grid_id, a.system_id, a.version, a.profile, a.basis, a.indicator_id,
     cast(a.known_points as decimal(18, 6)) as known_points,
     cast(a.unknown_points + coalesce(i.unseen_points, 0) as decimal(18, 6)) as unknown_points,
     case
@@ -76,18 +75,19 @@ result as (
   join dim_indicator as i on i.system_id = a.system_id and i.version = a.version and i.profile = a.profile and i.indicator_id = a.indicator_id
 )
 select
-  r.system_id, r.version, r.period, r.as_of, r.subject_type, r.subject_id, r.indicator_id, r.basis,
+  g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, r.indicator_id, r.basis,
   i.level, i.parent_id, cast(i.max_points as decimal(18, 6)) as max_points,
-  case when v.system_id is null and r.status = 'scored' then r.known_points end as points,
-  case when v.system_id is null then r.known_points else 0 end as known_points,
-  case when v.system_id is null then r.unknown_points else 0 end as unknown_points,
+  case when v.grid_id is null and r.status = 'scored' then r.known_points end as points,
+  case when v.grid_id is null then r.known_points else 0 end as known_points,
+  case when v.grid_id is null then r.unknown_points else 0 end as unknown_points,
   cast(null as varchar) as tier,
-  case when v.system_id is null then r.status else 'veto' end as status,
+  case when v.grid_id is null then r.status else 'veto' end as status,
   r.flags,
-  case when v.system_id is null then r.explanation else
+  case when v.grid_id is null then r.explanation else
     to_json([json_object('clause', r.indicator_id, 'kind', 'veto', 'observed', null, 'target', null, 'effect', 0, 'flag', 'veto', 'quote', v.quote, 'interpretation', null)])
   end as explanation
 from result as r
+join int_assessment_grid as g on g.grid_id = r.grid_id
 join dim_indicator as i on i.system_id = r.system_id and i.version = r.version and i.profile = r.profile and i.indicator_id = r.indicator_id
 left join int_veto as v
-  on v.system_id = r.system_id and v.version = r.version and v.period = r.period and v.as_of = r.as_of and v.subject_type = r.subject_type and v.subject_id = r.subject_id
+  on v.grid_id = r.grid_id

@@ -1,14 +1,11 @@
 -- int_clause_effect: what every clause did to its indicator, all rule kinds together
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, clause_id
+-- grain:   grid_id, basis, clause_id
 -- inputs:  int_clause_grid, int_effect_deduct_short, int_effect_deduct_event, int_effect_deduct_if, int_effect_bonus_each, int_effect_adjust, int_effect_unspecified
 -- source:  design.md section 6: every result explains itself
--- columns: system_id      assessment system
+-- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
+--          system_id      assessment system
 --          version        version
 --          profile        profile
---          period         assessment period
---          as_of          quarter looked at
---          subject_type   unit or person
---          subject_id     unit_id or person_id
 --          basis          evidence or claim
 --          indicator_id   leaf the clause acts on
 --          clause_id      clause
@@ -32,11 +29,10 @@ with effect as (
   select u.* from int_effect_unspecified as u
 )
 select
-  g.system_id, g.version, g.profile, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.indicator_id, g.clause_id, g.kind,
+  g.grid_id, g.system_id, g.version, g.profile, g.basis, g.indicator_id, g.clause_id, g.kind,
   e.observed, e.observed_text, e.target, e.effect,
   -- A rule kind without a model would be unknown, never free.
   case when e.clause_id is null then 'no_data' else e.flag end as flag
 from int_clause_grid as g
 left join effect as e
-  on e.system_id = g.system_id and e.version = g.version and e.period = g.period and e.as_of = g.as_of
-  and e.subject_type = g.subject_type and e.subject_id = g.subject_id and e.basis = g.basis and e.clause_id = g.clause_id
+  on e.grid_id = g.grid_id and e.basis = g.basis and e.clause_id = g.clause_id

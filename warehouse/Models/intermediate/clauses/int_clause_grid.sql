@@ -1,11 +1,11 @@
 -- int_clause_grid: every clause that must be answered, on each basis on which the subject reported anything
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, clause_id
+-- grain:   grid_id, basis, clause_id
 -- inputs:  int_assessment_grid, rule_clause, int_reported, int_subject_measure
 -- source:  seeds/rules.md section 1; INT-07
--- columns: system_id         assessment system
+-- columns: grid_id           row of int_assessment_grid: a subject, its system and the quarter looked at
+--          system_id         assessment system
 --          version           version
 --          profile           profile
---          period            assessment period
 --          as_of             quarter looked at
 --          subject_type      unit or person
 --          subject_id        unit_id or person_id
@@ -33,16 +33,16 @@
 --          state             observed, absent (silence that means none) or unknown
 --          is_stated         the value is a year row
 with speaks as (
-  select distinct g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, 'claim' as basis
+  select distinct g.grid_id, 'claim' as basis
   from int_assessment_grid as g
   join int_reported as r on r.subject_type = g.subject_type and r.subject_id = g.subject_id and r.dataset = 'claims' and r.year = g.year and r.first_quarter <= g.as_of
   union all
-  select distinct g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, 'evidence' as basis
+  select distinct g.grid_id, 'evidence' as basis
   from int_assessment_grid as g
   join int_reported as r on r.subject_type = 'unit' and r.subject_id = g.unit_id and r.dataset <> 'claims' and r.year = g.year and r.first_quarter <= g.as_of
 )
 select
-  g.system_id, g.version, g.profile, g.period, g.as_of, g.subject_type, g.subject_id, g.unit_id, g.year, g.is_final, g.looked_on, s.basis,
+  g.grid_id, g.system_id, g.version, g.profile, g.as_of, g.subject_type, g.subject_id, g.unit_id, g.year, g.is_final, g.looked_on, s.basis,
   c.indicator_id, c.clause_id, c.kind, c.measure, c.item, c.per, c.target, c.target_measure, c.step, c.k, c.partial, c.cap, c.when_null, c.when_null_points,
   m.value, m.text_value,
   case
@@ -54,10 +54,8 @@ select
   coalesce(m.is_stated, false) as is_stated
 from int_assessment_grid as g
 join speaks as s
-  on s.system_id = g.system_id and s.version = g.version and s.period = g.period and s.as_of = g.as_of
-  and s.subject_type = g.subject_type and s.subject_id = g.subject_id
+  on s.grid_id = g.grid_id
 join rule_clause as c on c.system_id = g.system_id and c.version = g.version and c.profile = g.profile and c.kind <> 'manual'
 left join int_subject_measure as m
-  on m.system_id = g.system_id and m.version = g.version and m.period = g.period and m.as_of = g.as_of
-  and m.subject_type = g.subject_type and m.subject_id = g.subject_id and m.basis = s.basis
+  on m.grid_id = g.grid_id and m.basis = s.basis
   and m.measure = c.measure and m.item = coalesce(c.item, '')

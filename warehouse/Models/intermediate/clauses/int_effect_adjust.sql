@@ -1,13 +1,8 @@
 -- int_effect_adjust: signed points by category, for some roles only where the rule says so
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, clause_id
+-- grain:   grid_id, basis, clause_id
 -- inputs:  int_clause_grid, rule_option, dim_person
 -- source:  rules.md 2.11 adjust: + map[value]; a value that is not in the map changes nothing
--- columns: system_id      assessment system
---          version        version
---          period         assessment period
---          as_of          quarter looked at
---          subject_type   unit or person
---          subject_id     unit_id or person_id
+-- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -17,7 +12,7 @@
 --          flag           pending, no_data or null
 with matched as (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
+    g.grid_id, g.basis, g.clause_id,
     -- A person with two roles is adjusted once, by the larger figure.
     case when max(abs(o.points)) = max(o.points) then max(o.points) else min(o.points) end as points
   from int_clause_grid as g
@@ -28,16 +23,15 @@ with matched as (
     on p.person_id = case when g.subject_type = 'person' then g.subject_id end and p.valid_from <= g.looked_on
     and coalesce(p.valid_to, date '9999-12-31') >= g.looked_on
   where g.kind = 'adjust' and (o.role is null or position(';' || o.role || ';' in ';' || p.roles || ';') > 0)
-  group by g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id
+  group by g.grid_id, g.basis, g.clause_id
 )
 select
-  g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
+  g.grid_id, g.basis, g.clause_id,
   g.value as observed, g.text_value as observed_text,
   cast(null as decimal(18, 4)) as target,
   cast(case when g.state <> 'unknown' then coalesce(m.points, 0) when not g.is_final then 0 end as decimal(18, 6)) as effect,
   case when g.state = 'unknown' and g.is_final then 'no_data' when g.state = 'unknown' then 'pending' end as flag
 from int_clause_grid as g
 left join matched as m
-  on m.system_id = g.system_id and m.version = g.version and m.period = g.period and m.as_of = g.as_of
-  and m.subject_type = g.subject_type and m.subject_id = g.subject_id and m.basis = g.basis and m.clause_id = g.clause_id
+  on m.grid_id = g.grid_id and m.basis = g.basis and m.clause_id = g.clause_id
 where g.kind = 'adjust'

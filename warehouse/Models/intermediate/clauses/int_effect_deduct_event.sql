@@ -1,13 +1,8 @@
 -- int_effect_deduct_event: points lost for each event
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, clause_id
+-- grain:   grid_id, basis, clause_id
 -- inputs:  int_clause_grid
 -- source:  rules.md 2.6 deduct_event: -k·count, cumulative
--- columns: system_id      assessment system
---          version        version
---          period         assessment period
---          as_of          quarter looked at
---          subject_type   unit or person
---          subject_id     unit_id or person_id
+-- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -16,7 +11,7 @@
 --          effect         signed points, null if unknown
 --          flag           pending, no_data or null
 select
-  g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
+  g.grid_id, g.basis, g.clause_id,
   case when g.state <> 'unknown' then coalesce(g.value, 0) end as observed,
   cast(null as varchar) as observed_text,
   cast(0 as decimal(18, 4)) as target,

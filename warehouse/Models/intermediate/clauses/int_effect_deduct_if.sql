@@ -1,13 +1,8 @@
 -- int_effect_deduct_if: points lost once if a condition holds
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, clause_id
+-- grain:   grid_id, basis, clause_id
 -- inputs:  int_clause_grid, rule_condition, int_subject_measure
 -- source:  rules.md 2.3 deduct_if; INT-07 (the rule names absence: silence is absence)
--- columns: system_id      assessment system
---          version        version
---          period         assessment period
---          as_of          quarter looked at
---          subject_type   unit or person
---          subject_id     unit_id or person_id
+-- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -17,7 +12,7 @@
 --          flag           pending, no_data or null
 with tested as (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id, g.k, g.is_final,
+    g.grid_id, g.basis, g.clause_id, g.k, g.is_final,
     c.op, c.value as limit_value, c.text_value as limit_text, m.value, m.text_value,
     case
       when m.is_observed then 'observed'
@@ -28,13 +23,12 @@ with tested as (
   from int_clause_grid as g
   join rule_condition as c on c.system_id = g.system_id and c.version = g.version and c.profile = g.profile and c.clause_id = g.clause_id
   left join int_subject_measure as m
-    on m.system_id = g.system_id and m.version = g.version and m.period = g.period and m.as_of = g.as_of
-    and m.subject_type = g.subject_type and m.subject_id = g.subject_id and m.basis = g.basis and m.measure = c.measure and m.item = coalesce(c.item, '')
+    on m.grid_id = g.grid_id and m.basis = g.basis and m.measure = c.measure and m.item = coalesce(c.item, '')
   where g.kind = 'deduct_if'
 ),
 judged as (
   select
-    t.system_id, t.version, t.period, t.as_of, t.subject_type, t.subject_id, t.basis, t.clause_id,
+    t.grid_id, t.basis, t.clause_id,
     max(t.k) as k, max(t.value) as observed, max(t.text_value) as observed_text, max(t.limit_value) as target,
     -- 1 holds, 0 does not, null unknown; all conditions must hold.
     min(case
@@ -47,10 +41,10 @@ judged as (
     -- What is still missing in mid-year may yet come.
     max(case when not t.is_final and t.op in ('=', '<', '<=') and t.limit_text is null then 1 else 0 end) as may_come
   from tested as t
-  group by t.system_id, t.version, t.period, t.as_of, t.subject_type, t.subject_id, t.basis, t.clause_id
+  group by t.grid_id, t.basis, t.clause_id
 )
 select
-  j.system_id, j.version, j.period, j.as_of, j.subject_type, j.subject_id, j.basis, j.clause_id,
+  j.grid_id, j.basis, j.clause_id,
   j.observed, j.observed_text, j.target,
   cast(case
     when j.holds = 0 then 0

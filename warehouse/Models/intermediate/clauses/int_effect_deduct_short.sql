@@ -1,13 +1,8 @@
 -- int_effect_deduct_short: points lost for falling short of a target, by whole period or sub-period
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, clause_id
+-- grain:   grid_id, basis, clause_id
 -- inputs:  int_clause_grid, int_sub_period_value, int_subject_measure, int_observation, dim_period
 -- source:  rules.md 2.5 deduct_short; INT-03 (part of a step), INT-25 (sub-periods), INT-12 (missing sessions), INT-14 (nothing at all)
--- columns: system_id      assessment system
---          version        version
---          period         assessment period
---          as_of          quarter looked at
---          subject_type   unit or person
---          subject_id     unit_id or person_id
+-- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -21,17 +16,16 @@ with grid as (
 -- The target itself may be a figure: sessions held by the unit, from records, else from claims.
 held as (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
+    g.grid_id, g.basis, g.clause_id,
     coalesce(max(case when m.basis = 'evidence' and m.is_observed then m.value end), max(case when m.basis = 'claim' and m.is_observed then m.value end)) as target
   from grid as g
   join int_subject_measure as m
-    on m.system_id = g.system_id and m.version = g.version and m.period = g.period and m.as_of = g.as_of
-    and m.subject_type = g.subject_type and m.subject_id = g.subject_id and m.measure = g.target_measure and m.item = ''
-  group by g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id
+    on m.grid_id = g.grid_id and m.measure = g.target_measure and m.item = ''
+  group by g.grid_id, g.basis, g.clause_id
 ),
 whole as (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
+    g.grid_id, g.basis, g.clause_id,
     case when g.state <> 'unknown' then coalesce(g.value, 0) end as observed,
     case when g.target_measure is null then g.target else h.target end as target,
     g.step, g.k, g.partial, g.when_null_points, g.is_final,
@@ -39,13 +33,12 @@ whole as (
     g.when_null = 'none' and (g.state = 'absent' or (g.target is null and h.target is null)) as is_silent
   from grid as g
   left join held as h
-    on h.system_id = g.system_id and h.version = g.version and h.period = g.period and h.as_of = g.as_of
-    and h.subject_type = g.subject_type and h.subject_id = g.subject_id and h.basis = g.basis and h.clause_id = g.clause_id
+    on h.grid_id = g.grid_id and h.basis = g.basis and h.clause_id = g.clause_id
   where g.per is null or g.per = 'year'
 ),
 due as (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id, p.period as sub_period,
+    g.grid_id, g.basis, g.clause_id, p.period as sub_period,
     g.target, g.step, g.k, g.partial, g.when_null, g.state, g.is_stated,
     coalesce(o.value, u.value) as value
   from grid as g
@@ -64,13 +57,13 @@ due as (
 ),
 by_sub_period as (
   select
-    d.system_id, d.version, d.period, d.as_of, d.subject_type, d.subject_id, d.basis, d.clause_id,
+    d.grid_id, d.basis, d.clause_id,
     sum(coalesce(d.value, 0)) as observed, sum(d.target) as target,
     -- A stated year does not say which sub-periods it fills, so an empty one is then unknown, not missing.
     max(case when d.value is null and (d.when_null <> 'absent' or d.state = 'unknown' or d.is_stated) then 1 else 0 end) as has_unknown,
     sum(-d.k * steps_short(d.target - coalesce(d.value, 0), d.step, d.partial)) as effect
   from due as d
-  group by d.system_id, d.version, d.period, d.as_of, d.subject_type, d.subject_id, d.basis, d.clause_id
+  group by d.grid_id, d.basis, d.clause_id
 ),
 -- A person's sessions are his own and his unit's; listed, so that the join below needs equality only.
 looked_at as (
@@ -80,17 +73,17 @@ looked_at as (
 ),
 by_session as (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
+    g.grid_id, g.basis, g.clause_id,
     min(o.value) as observed, max(g.target) as target,
     sum(-g.k * steps_short(g.target - o.value, g.step, g.partial)) as effect,
     count(o.value) as sessions, max(g.state) as state
   from looked_at as g
   left join int_observation as o
     on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.who_type and o.subject_id = g.who_id
-  group by g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id
+  group by g.grid_id, g.basis, g.clause_id
 )
 select
-  w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.basis, w.clause_id,
+  w.grid_id, w.basis, w.clause_id,
   w.observed, cast(null as varchar) as observed_text, w.target,
   cast(case
     when w.is_silent then 0
@@ -103,14 +96,14 @@ select
 from whole as w
 union all
 select
-  b.system_id, b.version, b.period, b.as_of, b.subject_type, b.subject_id, b.basis, b.clause_id,
+  b.grid_id, b.basis, b.clause_id,
   b.observed, cast(null as varchar) as observed_text, b.target,
   cast(case when b.has_unknown = 0 then b.effect end as decimal(18, 6)) as effect,
   case when b.has_unknown = 1 then 'no_data' end as flag
 from by_sub_period as b
 union all
 select
-  b.system_id, b.version, b.period, b.as_of, b.subject_type, b.subject_id, b.basis, b.clause_id,
+  b.grid_id, b.basis, b.clause_id,
   b.observed, cast(null as varchar) as observed_text, b.target,
   -- A session that was not held costs its own clause only (INT-12).
   cast(coalesce(b.effect, 0) as decimal(18, 6)) as effect,

@@ -1,13 +1,8 @@
 -- int_effect_unspecified: a clause the text gives no rule for; it is shown, and changes nothing
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, clause_id
+-- grain:   grid_id, basis, clause_id
 -- inputs:  int_clause_grid
 -- source:  rules.md 2.12 unspecified; INT-23 for a zero_if whose scope the text leaves open
--- columns: system_id      assessment system
---          version        version
---          period         assessment period
---          as_of          quarter looked at
---          subject_type   unit or person
---          subject_id     unit_id or person_id
+-- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -16,7 +11,7 @@
 --          effect         signed points, null if unknown
 --          flag           pending, no_data or null
 select
-  g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.basis, g.clause_id,
+  g.grid_id, g.basis, g.clause_id,
   g.value as observed, g.text_value as observed_text,
   cast(null as decimal(18, 4)) as target,
   cast(0 as decimal(18, 6)) as effect,

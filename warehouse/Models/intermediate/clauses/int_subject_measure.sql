@@ -1,13 +1,8 @@
 -- int_subject_measure: the value of each measure that a subject's clauses look at, own first, else the unit's
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, measure, item
+-- grain:   grid_id, basis, measure, item
 -- inputs:  int_assessment_grid, int_clause_measure, int_year_value, int_reported, dim_measure
 -- source:  design.md section 13: what a unit organised stands for its members; INT-07 for what is not there
--- columns: system_id     assessment system
---          version       version
---          period        assessment period
---          as_of         quarter looked at
---          subject_type  unit or person
---          subject_id    unit_id or person_id
+-- columns: grid_id       row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis         evidence or claim
 --          measure       code of the measure
 --          item          item, empty = all
@@ -22,32 +17,32 @@ with basis as (
   select 'claim' as basis
 ),
 wanted as (
-  select g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, g.unit_id, g.year, b.basis, m.measure, m.item
+  select g.grid_id, g.as_of, g.subject_type, g.subject_id, g.unit_id, g.year, b.basis, m.measure, m.item
   from int_assessment_grid as g
   join int_clause_measure as m on m.system_id = g.system_id and m.version = g.version and m.profile = g.profile
   cross join basis as b
 ),
 own as (
-  select w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.basis, w.measure, w.item,
+  select w.grid_id, w.basis, w.measure, w.item,
     sum(v.value) as value, max(v.text_value) as text_value, max(case when v.is_stated then 1 else 0 end) as is_stated
   from wanted as w
   join int_year_value as v
     on v.basis = w.basis and v.subject_type = w.subject_type and v.subject_id = w.subject_id and v.measure = w.measure and v.as_of = w.as_of
     and (w.item = '' or w.item = v.item)
-  group by w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.basis, w.measure, w.item
+  group by w.grid_id, w.basis, w.measure, w.item
 ),
 of_unit as (
-  select w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.basis, w.measure, w.item,
+  select w.grid_id, w.basis, w.measure, w.item,
     sum(v.value) as value, max(v.text_value) as text_value, max(case when v.is_stated then 1 else 0 end) as is_stated
   from wanted as w
   join int_year_value as v
     on v.basis = w.basis and v.subject_type = 'unit' and v.subject_id = w.unit_id and v.measure = w.measure and v.as_of = w.as_of
     and (w.item = '' or w.item = v.item)
   where w.subject_type = 'person'
-  group by w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.basis, w.measure, w.item
+  group by w.grid_id, w.basis, w.measure, w.item
 )
 select
-  w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.basis, w.measure, w.item,
+  w.grid_id, w.basis, w.measure, w.item,
   cast(case when o.basis is not null then o.value else u.value end as decimal(18, 4)) as value,
   case when o.basis is not null then o.text_value else u.text_value end as text_value,
   o.basis is not null or u.basis is not null as is_observed,
@@ -56,11 +51,9 @@ select
 from wanted as w
 left join dim_measure as m on m.measure = w.measure
 left join own as o
-  on o.system_id = w.system_id and o.version = w.version and o.period = w.period and o.as_of = w.as_of and o.subject_type = w.subject_type
-  and o.subject_id = w.subject_id and o.basis = w.basis and o.measure = w.measure and o.item = w.item
+  on o.grid_id = w.grid_id and o.basis = w.basis and o.measure = w.measure and o.item = w.item
 left join of_unit as u
-  on u.system_id = w.system_id and u.version = w.version and u.period = w.period and u.as_of = w.as_of and u.subject_type = w.subject_type
-  and u.subject_id = w.subject_id and u.basis = w.basis and u.measure = w.measure and u.item = w.item
+  on u.grid_id = w.grid_id and u.basis = w.basis and u.measure = w.measure and u.item = w.item
 left join int_reported as r
   on r.year = w.year and r.first_quarter <= w.as_of
   and r.dataset = case w.basis when 'claim' then 'claims' else m.dataset end

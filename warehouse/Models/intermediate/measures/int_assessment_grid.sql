@@ -2,7 +2,8 @@
 -- grain:   system_id, version, period, as_of, subject_type, subject_id
 -- inputs:  fct_enrolment, dim_period, int_horizon
 -- source:  design.md section 6: start from a grid of everything that must be answered, so silence is a status
--- columns: system_id     assessment system
+-- columns: grid_id       number of the row in this build, by which the models of one build join
+--          system_id     assessment system
 --          version       version in force in the period
 --          profile       profile that applies, empty if none
 --          period        assessment period
@@ -14,6 +15,7 @@
 --          is_final      as_of is the last quarter of the period
 --          looked_on     last day of as_of
 select
+  row_number() over (order by e.system_id, e.version, e.period, q.period, e.subject_type, e.subject_id) as grid_id,
   e.system_id, e.version, coalesce(e.profile, '') as profile, e.period, q.period as as_of, e.subject_type, e.subject_id, e.unit_id,
   p.year, q.period = p.quarter as is_final, q.ends_on as looked_on
 from fct_enrolment as e

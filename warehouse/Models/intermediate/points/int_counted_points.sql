@@ -1,13 +1,8 @@
 -- int_counted_points: points of a leaf that its clauses give, with the account of how
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, indicator_id
+-- grain:   grid_id, basis, indicator_id
 -- inputs:  int_clause_effect, rule_clause, dim_indicator
 -- source:  rules.md section 1 steps 2 and 3; 3.1 clamp (SYS-21 第七條); INT-08 for what is unknown
--- columns: system_id       assessment system
---          version         version
---          period          assessment period
---          as_of           quarter looked at
---          subject_type    unit or person
---          subject_id      unit_id or person_id
+-- columns: grid_id         row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis           evidence or claim
 --          indicator_id    leaf
 --          known_points    points known
@@ -17,7 +12,7 @@
 --          explanation     JSON list of {clause, kind, observed, target, effect, quote, interpretation}; effects sum to known_points
 with account as (
   select
-    e.system_id, e.version, e.profile, e.period, e.as_of, e.subject_type, e.subject_id, e.basis, e.indicator_id, i.max_points, i.start_points,
+    e.grid_id, e.basis, e.indicator_id, min(i.max_points) as max_points, min(i.start_points) as start_points,
     count(*) as clauses,
     sum(case when e.flag = 'no_data' then 1 else 0 end) as unknown_clauses,
     sum(coalesce(e.effect, 0)) as moved,
@@ -29,7 +24,7 @@ with account as (
   from int_clause_effect as e
   join rule_clause as c on c.system_id = e.system_id and c.version = e.version and c.profile = e.profile and c.clause_id = e.clause_id
   join dim_indicator as i on i.system_id = e.system_id and i.version = e.version and i.profile = e.profile and i.indicator_id = e.indicator_id and i.is_leaf
-  group by e.system_id, e.version, e.profile, e.period, e.as_of, e.subject_type, e.subject_id, e.basis, e.indicator_id, i.max_points, i.start_points
+  group by e.grid_id, e.basis, e.indicator_id
 ),
 closed as (
   select
@@ -43,7 +38,7 @@ closed as (
   from account as a
 )
 select
-  c.system_id, c.version, c.period, c.as_of, c.subject_type, c.subject_id, c.basis, c.indicator_id,
+  c.grid_id, c.basis, c.indicator_id,
   c.known_points,
   cast(case when c.unknown_clauses > 0 then c.max_points else 0 end as decimal(18, 6)) as unknown_points,
   case when c.unknown_clauses = 0 then 'scored' when c.unknown_clauses = c.clauses then 'no_data' else 'incomplete' end as status,

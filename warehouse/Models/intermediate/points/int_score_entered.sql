@@ -1,13 +1,8 @@
 -- int_score_entered: points that people entered for a leaf, as they stood at the end of each quarter
--- grain:   system_id, version, period, as_of, subject_type, subject_id, basis, indicator_id
+-- grain:   grid_id, basis, indicator_id
 -- inputs:  int_assessment_grid, fct_score, fct_invalid_score, dim_period
 -- source:  design.md section 5: a quarter's score is the assessment as at its end; a year uses the last one unless it has its own
--- columns: system_id     assessment system
---          version       version
---          period        assessment period
---          as_of         quarter looked at
---          subject_type  unit or person
---          subject_id    unit_id or person_id
+-- columns: grid_id       row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis         self or review
 --          indicator_id  indicator or part, total or vote
 --          points        points entered, null if invalid
@@ -22,9 +17,9 @@ with entered as (
 ),
 placed as (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, e.assessor as basis, e.indicator_id, e.points, e.is_invalid, e.period as score_period,
+    g.grid_id, e.assessor as basis, e.indicator_id, e.points, e.is_invalid, e.period as score_period,
     row_number() over (
-      partition by g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, e.assessor, e.indicator_id
+      partition by g.grid_id, e.assessor, e.indicator_id
       order by case when e.period = g.period then 0 else 1 end, p.ends_on desc, p.starts_on desc, e.is_invalid
     ) as choice
   from int_assessment_grid as g
@@ -33,7 +28,7 @@ placed as (
   where (e.period = g.period and g.is_final) or (e.period <> g.period and p.quarter <= g.as_of)
 )
 select
-  p.system_id, p.version, p.period, p.as_of, p.subject_type, p.subject_id, p.basis, p.indicator_id,
+  p.grid_id, p.basis, p.indicator_id,
   cast(p.points as decimal(18, 6)) as points, p.is_invalid = 1 as is_invalid, p.score_period
 from placed as p
 where p.choice = 1

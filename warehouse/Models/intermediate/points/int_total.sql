@@ -34,7 +34,7 @@ unseen as (
 ),
 added as (
   select
-    g.system_id, g.version, g.profile, g.period, g.as_of, g.subject_type, g.subject_id, g.unit_id, b.basis,
+    g.grid_id, b.basis,
     sum(coalesce(r.known_points, 0)) as known_points,
     sum(coalesce(r.unknown_points, l.max_points, 0)) as unknown_points,
     max(case when r.status = 'invalid' then 1 else 0 end) as is_invalid,
@@ -45,21 +45,20 @@ added as (
   join leaf as l on l.system_id = g.system_id and l.version = g.version and l.profile = g.profile
   cross join basis as b
   left join int_leaf_result as r
-    on r.system_id = g.system_id and r.version = g.version and r.period = g.period and r.as_of = g.as_of
-    and r.subject_type = g.subject_type and r.subject_id = g.subject_id and r.basis = b.basis and r.indicator_id = l.indicator_id
-  group by g.system_id, g.version, g.profile, g.period, g.as_of, g.subject_type, g.subject_id, g.unit_id, b.basis
+    on r.grid_id = g.grid_id and r.basis = b.basis and r.indicator_id = l.indicator_id
+  group by g.grid_id, b.basis
 ),
 given as (
   select
-    s.system_id, s.version, s.period, s.as_of, s.subject_type, s.subject_id, b.basis, s.points as total, s.is_invalid
+    s.grid_id, b.basis, s.points as total, s.is_invalid
   from int_score_entered as s
   join basis as b on b.basis = s.basis or (b.basis = 'official' and s.basis = 'review') or (b.basis = 'claimed' and s.basis = 'self')
   where s.indicator_id = 'total'
 ),
 joined as (
   select
-    a.system_id, a.version, a.profile, a.period, a.as_of, a.subject_type, a.subject_id, a.unit_id, a.basis,
-    d.quantified_weight, d.vote_weight, o.vote, v.system_id is not null as is_veto,
+    k.system_id, k.version, k.profile, k.period, k.as_of, k.subject_type, k.subject_id, k.unit_id, a.basis,
+    d.quantified_weight, d.vote_weight, o.vote, v.grid_id is not null as is_veto,
     coalesce(g.is_invalid, a.is_invalid = 1) or a.is_invalid = 1 as is_invalid,
     g.total is not null or a.has_data = 1 or coalesce(g.is_invalid, false) as has_data,
     coalesce(g.total, a.known_points) as known_points,
@@ -71,17 +70,15 @@ joined as (
     end as unknown_points,
     g.total is not null or (a.has_gap = 0 and coalesce(u.unseen_points, 0) = 0) as is_complete
   from added as a
-  join dim_system as d on d.system_id = a.system_id and d.version = a.version and d.is_scored
-  left join unseen as u on u.system_id = a.system_id and u.version = a.version and u.profile = a.profile
+  join int_assessment_grid as k on k.grid_id = a.grid_id
+  join dim_system as d on d.system_id = k.system_id and d.version = k.version and d.is_scored
+  left join unseen as u on u.system_id = k.system_id and u.version = k.version and u.profile = k.profile
   left join given as g
-    on g.system_id = a.system_id and g.version = a.version and g.period = a.period and g.as_of = a.as_of
-    and g.subject_type = a.subject_type and g.subject_id = a.subject_id and g.basis = a.basis
+    on g.grid_id = a.grid_id and g.basis = a.basis
   left join int_vote as o
-    on o.system_id = a.system_id and o.version = a.version and o.period = a.period and o.as_of = a.as_of
-    and o.subject_type = a.subject_type and o.subject_id = a.subject_id and o.basis = case a.basis when 'review' then 'official' when 'self' then 'claimed' else a.basis end
+    on o.grid_id = a.grid_id and o.basis = case a.basis when 'review' then 'official' when 'self' then 'claimed' else a.basis end
   left join int_veto as v
-    on v.system_id = a.system_id and v.version = a.version and v.period = a.period and v.as_of = a.as_of
-    and v.subject_type = a.subject_type and v.subject_id = a.subject_id
+    on v.grid_id = a.grid_id
   where a.basis in ('official', 'claimed') or a.has_data = 1 or g.basis is not null
 )
 select
