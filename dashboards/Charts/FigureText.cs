@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Analytics.Dashboards.Charts;
+
+/// <summary>Figures as readers see them, in the culture of the request. Nothing known is a dash, never a zero.</summary>
+public static class FigureText
+{
+    /// <summary>What stands where nothing is known.</summary>
+    public const string None = "—";
+
+    /// <summary>Points or a mean, with at most two decimals: 1,234.5.</summary>
+    public static string Number(double? value) => value?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? None;
+
+    /// <summary>Points as stored.</summary>
+    public static string Number(decimal? value) => value?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? None;
+
+    /// <summary>A count.</summary>
+    public static string Count(long? value) => value?.ToString("#,0", CultureInfo.CurrentCulture) ?? None;
+
+    /// <summary>A ratio of 0 to 1 as 93.5%.</summary>
+    public static string Percent(double? ratio) => ratio is { } r ? (r * 100).ToString("0.0", CultureInfo.CurrentCulture) + "%" : None;
+
+    /// <summary>A change with its sign, +1.2 or −1.2; a dash where one side is unknown, ±0 where nothing changed.</summary>
+    public static string Change(double? change) => change is { } c
+        ? Math.Round(c, 2) switch { > 0 and var up => "+" + Number(up), < 0 and var down => "−" + Number(-down), _ => "±0" }
+        : None;
+
+    /// <summary>A day, as the culture writes it.</summary>
+    public static string Day(DateTime? day) => day?.ToString("d", CultureInfo.CurrentCulture) ?? None;
+}

@@ -1,0 +1,72 @@
+// <e-chart>: draws the option in its script element for as long as it stands in the page.
+import { tooltip } from "./tooltip.js";
+import { withColours, withPageStyle } from "./tokens.js";
+
+const isPrinting = () => document.querySelector(".report") !== null;
+const isStill = () => isPrinting() || matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function open(address) {
+  if (window.Turbo) window.Turbo.visit(new URL(address, document.baseURI));
+  else location.assign(new URL(address, document.baseURI));
+}
+
+/** Registers the element. `echarts` carries only the chart kinds that pages use. */
+export function defineChart(echarts) {
+  class ChartElement extends HTMLElement {
+    #box;
+    #chart;
+    #watcher;
+    #turn = 0;
+
+    async connectedCallback() {
+      const turn = ++this.#turn;
+      this.#box ??= this.#makeBox();
+      // Widths are measured from the font, so its pieces for these characters must be there first.
+      const json = this.querySelector("script").textContent;
+      const font = getComputedStyle(this).fontFamily;
+      await document.fonts.load("12px " + font, json).catch(() => []);
+      if (turn !== this.#turn || !this.isConnected) return;
+      this.#chart = echarts.init(this.#box, null, { renderer: "svg" });
+      this.#chart.on("click", (hit) => hit.data?.href && open(hit.data.href));
+      this.draw();
+      this.#watcher = new ResizeObserver(() => this.#chart?.resize());
+      this.#watcher.observe(this.#box);
+      document.addEventListener("themechange", this.draw);
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.draw);
+      this.dataset.ready = "";
+    }
+
+    disconnectedCallback() {
+      this.#turn++;
+      document.removeEventListener("themechange", this.draw);
+      matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.draw);
+      this.#watcher?.disconnect();
+      this.#chart?.dispose();
+      this.#chart = undefined;
+      delete this.dataset.ready;
+    }
+
+    /** Draws anew in the colours that the page has now. */
+    draw = () => {
+      const style = getComputedStyle(document.documentElement);
+      const option = withPageStyle(withColours(JSON.parse(this.querySelector("script").textContent), style), style);
+      const linked = (series) => ({ ...series, cursor: series.data?.some((datum) => datum?.href) ? "pointer" : "default" });
+      this.#chart?.setOption({
+        ...option,
+        animation: !isStill(),
+        animationDuration: 300,
+        series: option.series.map(linked),
+        tooltip: option.tooltip && { ...option.tooltip, formatter: tooltip },
+      }, true);
+    };
+
+    #makeBox() {
+      const root = this.attachShadow({ mode: "open" });
+      const box = document.createElement("div");
+      box.style.cssText = "width:100%;height:100%";
+      root.append(box);
+      return box;
+    }
+  }
+  customElements.define("e-chart", ChartElement);
+}
