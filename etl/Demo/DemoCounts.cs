@@ -9,9 +9,11 @@ namespace Analytics.Etl.Demo;
 /// <param name="Scores">Rows of scores.</param>
 /// <param name="Claims">Rows of claims.</param>
 /// <param name="Padded">Unit-quarters with padded records.</param>
-public sealed record DemoCounts(int Files, int Units, long Members, long Sessions, long Attendance, long Scores, long Claims, int Padded)
+/// <param name="Spoiled">Rows that loading must reject.</param>
+/// <param name="Repeated">Rows that repeat the row before.</param>
+public sealed record DemoCounts(int Files, int Units, long Members, long Sessions, long Attendance, long Scores, long Claims, int Padded, int Spoiled, int Repeated)
 {
     internal DemoCounts And(DemoCounts other) => new(
-        Files + other.Files, Units + other.Units, Members + other.Members, Sessions + other.Sessions,
-        Attendance + other.Attendance, Scores + other.Scores, Claims + other.Claims, Padded + other.Padded);
+        Files + other.Files, Units + other.Units, Members + other.Members, Sessions + other.Sessions, Attendance + other.Attendance,
+        Scores + other.Scores, Claims + other.Claims, Padded + other.Padded, Spoiled + other.Spoiled, Repeated + other.Repeated);
 }

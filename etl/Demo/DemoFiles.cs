@@ -6,7 +6,7 @@ namespace Analytics.Etl.Demo;
 /// <summary>Writes the input files of a made-up city, as its units would send them.</summary>
 public static class DemoFiles
 {
-    /// <summary>Writes all files, area by area on as many cores as there are.</summary>
+    /// <summary>Writes all files, area by area on as many cores as there are, and the answer key <c>truth.csv</c>.</summary>
     /// <param name="options">What city.</param>
     /// <param name="top">The folder to write to; made if missing, files of the same names are replaced.</param>
     /// <returns>What was written.</returns>
@@ -15,13 +15,19 @@ public static class DemoFiles
     {
         var city = new DemoCity(options);
         Directory.CreateDirectory(top);
-        var areas = new AreaFiles[Area.All.Count];
-        Parallel.For(0, areas.Length, number =>
-        {
-            areas[number] = new AreaFiles(city, Area.All[number], top);
-            areas[number].Write();
-        });
-        TruthFile.Write(top, areas.SelectMany(area => area.Padded));
-        return areas.Select(area => area.Counts).Aggregate((sum, one) => sum.And(one));
+        var areas = Area.All.Select(area => new AreaFiles(city, area, top)).ToList();
+        var counts = new DemoCounts[areas.Count];
+        Parallel.For(0, areas.Count, number => counts[number] = areas[number].Write());
+        TruthFile.Write(top, areas.SelectMany(area => area.Truth));
+        return counts.Aggregate(OfTheCity(city, top), (sum, one) => sum.And(one));
+    }
+
+    // The city's organisation department keeps the list of units, its assessment office the enrolments.
+    private static DemoCounts OfTheCity(DemoCity city, string top)
+    {
+        var mistakes = new Mistakes(city.Random.Split("mistakes of the city"));
+        mistakes.Into(UnitFiles.Units(city)).Write(top);
+        mistakes.Into(EnrolmentFiles.Enrolments(city)).Write(top);
+        return new DemoCounts(2, 0, 0, 0, 0, 0, 0, 0, mistakes.Spoiled, mistakes.Repeated);
     }
 }

@@ -43,11 +43,6 @@ public sealed class AssessmentSystem
     /// <summary>How many clauses there are, over all profiles.</summary>
     public int ClauseCount => Rules.Clauses.Count;
 
-    /// <summary>The indicators or parts of a profile that carry points, in the order of the text; empty text for a system without profiles.</summary>
-    public IReadOnlyList<(string IndicatorId, decimal MaxPoints)> LeavesOf(string profile) =>
-        [.. Rules.Indicators.Where(indicator => indicator.IsLeaf && indicator.Profile == profile && indicator.MaxPoints is not null)
-            .OrderBy(indicator => indicator.Ordinal).Select(indicator => (indicator.IndicatorId, indicator.MaxPoints!.Value))];
-
     internal SystemRow Row { get; }
 
     internal RuleTables Rules { get; }

@@ -2,100 +2,88 @@ using Analytics.Etl.Demo.Files;
 using Analytics.Etl.Demo.People;
 using Analytics.Etl.Demo.Places;
 using Analytics.Etl.Demo.Study;
-using Analytics.Warehouse.Systems;
 
 namespace Analytics.Etl.Demo.Assessment;
 
-/// <summary>Draws the points that units give themselves and that assessment groups give them, as at the end of each quarter.</summary>
-internal sealed class ScoreDraw
+/// <summary>Draws the points that units and members give themselves and that reviewers give them, as at a quarter's end.</summary>
+internal sealed class ScoreDraw(DemoCity city)
 {
-    // A group that did not look at an indicator leaves it open: the total is then an interval.
-    private const double LeftOpen = 0.0015;
-
-    private readonly DemoCity city;
-    private readonly IReadOnlyList<(string IndicatorId, decimal MaxPoints)> outline;
-    private readonly Dictionary<bool, IReadOnlyList<(string IndicatorId, decimal MaxPoints)>> training;
-
-    /// <summary>Reads what can be scored from the product's own systems.</summary>
-    public ScoreDraw(DemoCity city)
-    {
-        this.city = city;
-        var systems = SystemCatalogue.Read(null).Systems.ToDictionary(system => system.Id);
-        outline = systems["dalian_outline"].LeavesOf("");
-        training = new() { [true] = systems["dx_chengtou"].LeavesOf("leader"), [false] = systems["dx_chengtou"].LeavesOf("ordinary") };
-    }
-
-    /// <summary>The scores of a unit and of its members in a year.</summary>
-    public IEnumerable<EnteredScore> Of(DemoUnit unit, int year)
-    {
-        var quarters = city.Quarters.Where(quarter => quarter.Year == year && unit.ExistsIn(quarter)).ToList();
-        if (quarters.Count == 0)
-        {
-            return [];
-        }
-
-        var scores = EnrolmentFiles.SystemsOf(unit).Contains("dalian_outline") ? quarters.SelectMany(quarter => OfUnit(unit, quarter)) : [];
-        return scores.Concat(EnrolmentFiles.Assessed(city, unit, year).SelectMany(member => quarters.SelectMany(quarter => OfMember(unit, member, quarter))));
-    }
-
-    private IEnumerable<EnteredScore> OfUnit(DemoUnit unit, Quarter quarter)
+    /// <summary>The scores of a unit and its assessed members.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="isPadded">Whether the unit pads the quarter: then it gives itself all points.</param>
+    public IEnumerable<DemoScore> Of(DemoUnit unit, Quarter quarter, bool isPadded)
     {
         var random = city.Random.Split($"scores {unit.UnitId} {quarter.Code}");
-        var taste = city.Random.Split($"strengths {unit.UnitId}");
         var character = UnitCharacter.Of(unit, city.Random);
-        var level = Level(character, quarter);
-        foreach (var (indicator, most) in outline)
+        var level = 0.34 + 0.62 * character.DiligenceAt(Array.IndexOf([.. city.Quarters], quarter));
+        var generosity = isPadded ? 0.4 : character.Generosity;
+        if (EnrolmentFiles.SystemsOf(unit).Contains("dalian_outline"))
         {
-            var share = level + taste.Normal(0, 0.09, -0.25, 0.2) + random.Normal(0, 0.03, -0.08, 0.08);
-            if (!random.Happens(LeftOpen))
+            foreach (var score in Draw("dalian_outline", "unit", unit.UnitId, "", quarter, level, generosity, random))
             {
-                yield return new EnteredScore("dalian_outline", indicator, "unit", unit.UnitId, quarter, "review", Points(share, most, 0.5m));
+                yield return score;
             }
+        }
 
-            if (quarter.Number is 2 or 4)
+        foreach (var member in EnrolmentFiles.Assessed(city, unit, quarter.Year))
+        {
+            var standing = city.Random.Split("standing " + member.PersonId).Normal(level + member.Zeal / 2, 0.085, 0.4, 0.99);
+            foreach (var score in Member(DemoCity.MemberSystem(unit)!, member, quarter, standing, generosity, random))
             {
-                yield return new EnteredScore("dalian_outline", indicator, "unit", unit.UnitId, quarter, "self", Points(share + character.Generosity + random.Normal(0.03, 0.04, 0, 0.15), most, 0.5m));
+                yield return score;
             }
         }
     }
 
-    private IEnumerable<EnteredScore> OfMember(DemoUnit unit, DemoMember member, Quarter quarter)
+    private List<DemoScore> Member(string system, DemoMember member, Quarter quarter, double standing, double generosity, SplitRandom random)
     {
-        var random = city.Random.Split($"scores {member.PersonId} {quarter.Code}");
-        var level = Level(UnitCharacter.Of(unit, city.Random), quarter) + member.Zeal;
-        if (DemoCity.MemberSystem(unit) == "kh_jili")
+        if (system == "kh_jili")
         {
-            if (!random.Happens(0.02))
-            {
-                yield return new EnteredScore("kh_jili", "total", "person", member.PersonId, quarter, "review", Points(level + random.Normal(0, 0.05, -0.2, 0.1), 100, 0.5m));
-            }
-
-            yield break;
+            return Pair(system, "total", "person", member.PersonId, quarter, 100, standing, generosity / 2, HowFar(quarter, random), random).ToList();
         }
 
-        foreach (var (indicator, most) in training[member.Leads])
-        {
-            var share = level + random.Normal(0, 0.06, -0.25, 0.15);
-            if (!random.Happens(LeftOpen))
-            {
-                yield return new EnteredScore("dx_chengtou", indicator, "person", member.PersonId, quarter, "review", Points(share, most, 0.5m));
-            }
+        var drawn = Draw(system, "person", member.PersonId, member.Leads ? "leader" : "ordinary", quarter, standing, generosity, random);
+        var vote = Math.Round((decimal)random.Normal(100 * standing + 1, 4, 30, 100), 1);
+        return drawn.Append(new DemoScore(system, "vote", "person", member.PersonId, quarter, "review", vote, ScoredAt(quarter, 20))).ToList();
+    }
 
-            if (quarter.Number == 4)
-            {
-                yield return new EnteredScore("dx_chengtou", indicator, "person", member.PersonId, quarter, "self", Points(share + 0.05, most, 0.5m));
-            }
-        }
-
-        if (!random.Happens(0.03))
+    private IEnumerable<DemoScore> Draw(string system, string type, string subject, string profile, Quarter quarter, double level, double generosity, SplitRandom random)
+    {
+        var reviewed = HowFar(quarter, random);
+        var asked = SystemAsks.Of(system).Points.Where(one => one.Profile == profile).ToList();
+        var forgotten = random.Happens(0.03) ? random.Between(0, asked.Count - 1) : -1;
+        for (var place = 0; place < asked.Count; place++)
         {
-            yield return new EnteredScore("dx_chengtou", "vote", "person", member.PersonId, quarter, "review", Points(level + random.Normal(0.03, 0.05, -0.15, 0.12), 100, 0.1m));
+            var own = city.Random.Split($"{subject} {asked[place].IndicatorId}").Normal(0, 0.06, -0.2, 0.15);
+            var isReviewed = place != forgotten && place < asked.Count * reviewed;
+            foreach (var score in Pair(system, asked[place].IndicatorId, type, subject, quarter, asked[place].Most, level + own, generosity, isReviewed ? 1 : 0, random))
+            {
+                yield return score;
+            }
         }
     }
 
-    private double Level(UnitCharacter character, Quarter quarter) =>
-        0.30 + 0.68 * character.DiligenceAt(city.Quarters.ToList().IndexOf(quarter)) + 0.008 * quarter.Number;
+    private static IEnumerable<DemoScore> Pair(
+        string system, string indicator, string type, string subject, Quarter quarter, decimal most, double level, double generosity, double reviewed, SplitRandom random)
+    {
+        var step = most >= 5 ? 0.5m : 0.1m;
+        var review = Steps(most * (decimal)random.Normal(level, 0.025, 0.15, 1), step);
+        var self = Math.Min(most, review + Steps(most * (decimal)(generosity * random.Next() * 2), step));
+        yield return new DemoScore(system, indicator, type, subject, quarter, "self", self, ScoredAt(quarter, 8));
+        if (reviewed >= 1)
+        {
+            yield return new DemoScore(system, indicator, type, subject, quarter, "review", review, ScoredAt(quarter, 20));
+        }
+    }
 
-    private static decimal Points(double share, decimal most, decimal step) =>
-        Math.Clamp(Math.Round((decimal)share * most / step) * step, 0, most);
+    // Reviewers are through with finished quarters, nearly through with the last but one, and half-way through the last.
+    private static double HowFar(Quarter quarter, SplitRandom random) =>
+        quarter == DemoOptions.LastQuarter && random.Happens(0.3) ? random.Next()
+        : quarter == DemoOptions.LastQuarter.Before(1) && random.Happens(0.06) ? random.Next()
+        : 1;
+
+    private static decimal Steps(decimal points, decimal step) => Math.Round(points / step) * step;
+
+    private static DateTime ScoredAt(Quarter quarter, int days) => quarter.End.AddDays(days).ToDateTime(new TimeOnly(10, 0));
 }

@@ -9,9 +9,9 @@ internal static class EnrolmentFiles
 {
     private static readonly string[] Columns = ["system_id", "subject_type", "subject_id", "profile", "period"];
 
-    /// <summary>The enrolments of an area for all years.</summary>
-    public static DemoFile Enrolments(DemoCity city, Area area) =>
-        new(area.Folder, "enrolments", area.Name, FileStyle.ByArea[area.Number], Columns, city.Years.SelectMany(year => city.In(area).SelectMany(unit => Rows(city, unit, year))));
+    /// <summary>The enrolments of the city for all years.</summary>
+    public static DemoFile Enrolments(DemoCity city) =>
+        new(Area.All[0].Folder, "enrolments", Area.City, FileStyle.ByArea[2], Columns, city.Years.SelectMany(year => city.Units.SelectMany(unit => Rows(city, unit, year))));
 
     /// <summary>The systems that assess a unit as a whole.</summary>
     public static IEnumerable<string> SystemsOf(DemoUnit unit)

@@ -1,33 +1,64 @@
 namespace Analytics.Etl.Demo.Files;
 
-/// <summary>Slips of clerks, in few rows: a day that the calendar lacks, a unit nobody knows, a word that is no code, an empty cell, a row sent twice.</summary>
-internal sealed class Mistakes(SplitRandom random, double share)
+/// <summary>Adds rows with mistakes to a file, as clerks make them: spoiled copies of good rows, so that nothing true is lost.</summary>
+internal sealed class Mistakes(SplitRandom random)
 {
-    /// <summary>The rows with their slips.</summary>
-    /// <param name="rows">Correct rows.</param>
-    /// <param name="columns">Their columns.</param>
-    /// <param name="slips">What may go wrong: a column and what stands there instead; null leaves the cell empty.</param>
-    /// <param name="mayFail">Whether a row may be spoilt; others, to which rows of other files refer, stay.</param>
-    public IEnumerable<object?[]> In(IEnumerable<object?[]> rows, IReadOnlyList<string> columns, IReadOnlyList<(string Column, object? Written)> slips, Func<object?[], bool> mayFail)
+    // How often a row is followed by a spoiled one, how a copy gets a key of its own, and the ways to spoil it.
+    private static readonly Dictionary<string, Ways> ByDataset = new()
     {
-        foreach (var row in rows)
+        ["units"] = new(0.004, "unit_id", ("level", "科级单位"), ("valid_from", "2024-02-30"), ("name", null)),
+        ["members"] = new(0.001, "person_id", ("valid_from", "2025-02-30"), ("unit_id", "U99901"), ("valid_from", null), ("in_centre_group", "不详")),
+        ["enrolments"] = new(0.001, "subject_id", ("system_id", "dalian_outlin"), ("subject_type", "集体"), ("period", "2025Q5")),
+        ["sessions"] = new(0.0015, "session_id", ("start_at", "2025-02-30 09:00"), ("unit_id", "U99901"), ("session_type", "支委扩大会"), ("session_id", null), ("expected", "二十人"), ("hours", -3)),
+        ["attendance"] = new(0.0003, "person_id", ("session_id", "S99901-01"), ("status", "迟到"), ("signed_at", "2025-06-31 08:55"), ("person_id", null)),
+        ["scores"] = new(0.0002, "subject_id", ("points", "优"), ("period", "2025Q5"), ("assessor", "互评"), ("points", 150)),
+        ["claims"] = new(0.0003, "period", ("measure", "centre_group_sesions"), ("value", -3), ("subject_id", null), ("subject_type", "集体")),
+    };
+
+    /// <summary>Rows added that loading must reject.</summary>
+    public int Spoiled { get; private set; }
+
+    /// <summary>Rows added that repeat the row before.</summary>
+    public int Repeated { get; private set; }
+
+    /// <summary>The file with mistakes in it.</summary>
+    public DemoFile Into(DemoFile file) => file with { Rows = Spoil(file) };
+
+    private IEnumerable<object?[]> Spoil(DemoFile file)
+    {
+        var ways = ByDataset[file.Dataset];
+        var chance = random.Split(file.Path);
+        foreach (var row in file.Rows)
         {
-            if (!random.Happens(share))
+            yield return row;
+            if (!chance.Happens(ways.Share))
             {
-                yield return row;
+                continue;
             }
-            else if (!mayFail(row) || random.Happens(0.25))
+
+            if (chance.Happens(0.3))
             {
-                yield return row;
+                Repeated++;
                 yield return row;
             }
             else
             {
-                var (column, written) = random.Pick(slips);
-                var spoilt = row.ToArray();
-                spoilt[columns.ToList().IndexOf(column)] = written;
-                yield return spoilt;
+                Spoiled++;
+                yield return Copy(file, row, ways, chance);
             }
         }
     }
+
+    private static object?[] Copy(DemoFile file, object?[] row, Ways ways, SplitRandom chance)
+    {
+        var copy = (object?[])row.Clone();
+        var columns = file.Columns.ToList();
+        var key = columns.IndexOf(ways.Key);
+        copy[key] = ways.Key == "session_id" ? copy[key] + "x" : copy[key];
+        var (column, value) = chance.Pick(ways.Spoils);
+        copy[columns.IndexOf(column)] = value;
+        return copy;
+    }
+
+    private sealed record Ways(double Share, string Key, params (string Column, object? Value)[] Spoils);
 }

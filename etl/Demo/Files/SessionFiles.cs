@@ -14,16 +14,9 @@ internal static class SessionFiles
 
     private static readonly string[] RollColumns = ["session_id", "person_id", "status", "signed_at", "submitted_at"];
 
-    private static readonly IReadOnlyList<(string Column, object? Written)> Slips =
-        [("start_at", "2025-02-30 09:00"), ("unit_id", "U9999"), ("session_type", "支步学习"), ("end_at", null), ("present", -3), ("hours", "三小时")];
-
-    /// <summary>A file of sessions, with the slips of its clerk.</summary>
-    public static DemoFile Sessions(Area area, string of, FileStyle style, IReadOnlyList<DemoSession> sessions, Mistakes mistakes)
-    {
-        // A session on the roll of another file stays: one slip would cost the whole roll.
-        var withoutRoll = sessions.Where(session => session.Roll.Count == 0).Select(session => (object)session.SessionId).ToHashSet();
-        return new(area.Folder, "sessions", of, style, SessionColumns, mistakes.In(sessions.Select(Row), SessionColumns, Slips, row => withoutRoll.Contains(row[0]!)));
-    }
+    /// <summary>A file of sessions.</summary>
+    public static DemoFile Sessions(Area area, string of, FileStyle style, IEnumerable<DemoSession> sessions) =>
+        new(area.Folder, "sessions", of, style, SessionColumns, sessions.Select(Row));
 
     /// <summary>A file of the roll.</summary>
     public static DemoFile Roll(Area area, string of, FileStyle style, IEnumerable<DemoSession> sessions) =>

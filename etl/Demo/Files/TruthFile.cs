@@ -2,15 +2,20 @@ using Analytics.Etl.Demo.Padding;
 
 namespace Analytics.Etl.Demo.Files;
 
-/// <summary>The answer key: which unit-quarters were padded, and how.</summary>
+/// <summary>The answer key: which unit-quarters are padded and how. No input file; loading passes it over.</summary>
 internal static class TruthFile
 {
-    /// <summary>Writes it; UTF-8, columns unit_id, quarter, scenario, detail.</summary>
-    public static void Write(string top, IEnumerable<PaddedQuarter> padded)
+    /// <summary>Its name, at the top of the demo.</summary>
+    public const string Name = "truth.csv";
+
+    /// <summary>Writes it, by unit and quarter.</summary>
+    public static void Write(string top, IEnumerable<PaddedQuarter> truth)
     {
-        var lines = padded
-            .OrderBy(one => one.Quarter.Code, StringComparer.Ordinal).ThenBy(one => one.Unit.UnitId, StringComparer.Ordinal)
-            .Select(one => $"{one.Unit.UnitId},{one.Quarter.Code},{one.Scenario.Code},{one.Scenario.Detail.Replace(",", "", StringComparison.Ordinal)}");
-        File.WriteAllText(Path.Combine(top, "truth.csv"), string.Concat(lines.Prepend("unit_id,quarter,scenario,detail").Select(line => line + "\n")));
+        using var writer = new StreamWriter(Path.Combine(top, Name)) { NewLine = "\n" };
+        writer.WriteLine("unit_id,quarter,scenario,detail");
+        foreach (var line in truth.OrderBy(line => line.UnitId, StringComparer.Ordinal).ThenBy(line => line.Quarter, StringComparer.Ordinal))
+        {
+            writer.WriteLine($"{line.UnitId},{line.Quarter},{line.Scenario},{line.Detail}");
+        }
     }
 }

@@ -11,9 +11,9 @@ internal static class UnitFiles
     private static readonly string[] MemberColumns =
         ["person_id", "unit_id", "name", "roles", "rank", "category", "status", "in_centre_group", "on_long_leave", "valid_from", "valid_to"];
 
-    /// <summary>The units of an area; one that took another name has a second row.</summary>
-    public static DemoFile Units(DemoCity city, Area area) =>
-        new(area.Folder, "units", area.Name, FileStyle.ByArea[area.Number], UnitColumns, city.In(area).SelectMany(Rows));
+    /// <summary>The units of the city; one that took another name has a second row.</summary>
+    public static DemoFile Units(DemoCity city) =>
+        new(Area.All[0].Folder, "units", Area.City, FileStyle.ByArea[3], UnitColumns, city.Units.SelectMany(Rows));
 
     /// <summary>The rosters of an area.</summary>
     public static DemoFile Members(DemoCity city, Area area) =>

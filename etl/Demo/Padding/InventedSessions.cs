@@ -2,36 +2,44 @@ using Analytics.Etl.Demo.Study;
 
 namespace Analytics.Etl.Demo.Padding;
 
-/// <summary>Sessions that never took place: copies of real ones on other days, everybody present, nothing kept.</summary>
+/// <summary>Sessions that never were: everybody present, nothing to show for them, some on days when nobody works.</summary>
 internal static class InventedSessions
 {
-    /// <summary>Adds about half as many sessions as there were, four at least.</summary>
-    public static IReadOnlyList<DemoSession> Pad(IReadOnlyList<DemoSession> sessions, SplitRandom random)
+    private static readonly string[] Types = ["seminar", "themed", "reading", "interactive", "featured"];
+
+    /// <summary>The quarter with three to six sessions more.</summary>
+    public static (IReadOnlyList<DemoSession>, string)? Pad(HonestQuarter honest, SplitRandom random)
     {
-        var invented = Enumerable.Range(1, Math.Max(4, sessions.Count / 2)).Select(number => Invent(random.Pick(sessions), number, random));
-        return [.. sessions, .. invented];
+        var count = random.Between(3, 6);
+        var invented = Enumerable.Range(0, count).Select(_ => Invent(honest, random))
+            .Where(session => honest.Unit.ValidTo is not { } last || DateOnly.FromDateTime(session.StartAt) <= last).ToList();
+        return invented.Count == 0 ? null : ([.. honest.Sessions, .. invented], $"虚构 {invented.Count} 场 / {invented.Count} sessions invented");
     }
 
-    private static DemoSession Invent(DemoSession model, int number, SplitRandom random)
+    private static DemoSession Invent(HonestQuarter honest, SplitRandom random)
     {
-        // Within the model's month, so that it stays in its quarter.
-        var day = new DateTime(model.StartAt.Year, model.StartAt.Month, random.Between(1, 28), 9, 0, 0);
-        return model with
+        var like = random.Pick(honest.Sessions);
+        var days = honest.Quarter.End.DayNumber - honest.Quarter.Start.DayNumber;
+        var start = honest.Quarter.Start.AddDays(random.Between(0, days)).ToDateTime(new TimeOnly(9, 0));
+        var expected = Math.Max(1, honest.RosterOn(start));
+        return like with
         {
-            SessionId = $"{model.SessionId[..^2]}X{number:00}",
-            StartAt = day,
-            EndAt = day.AddHours(3),
+            Type = random.Pick(Types),
+            StartAt = start,
+            EndAt = start.AddHours(3),
             Days = 0.5m,
             Hours = 3,
-            Present = model.Expected,
+            Expected = expected,
+            Present = expected,
             Excused = 0,
             Unexcused = 0,
             HasMaterial = false,
+            HasRecord = false,
             HasSignIn = false,
             HasNotes = false,
             EvidenceHash = "",
+            RecordedAt = start.Date.AddDays(random.Between(1, 9)).AddHours(16),
             Roll = [],
-            RecordedAt = day.AddDays(random.Between(0, 9)).AddHours(8) is var entered && entered < model.SubmittedAt ? entered : model.SubmittedAt,
         };
     }
 }

@@ -1,9 +1,8 @@
-using Analytics.Etl.Demo.Places;
-
 namespace Analytics.Etl.Demo.Padding;
 
-/// <summary>A unit-quarter whose records are padded; a row of <c>truth.csv</c>.</summary>
-/// <param name="Unit">The unit.</param>
-/// <param name="Quarter">The quarter.</param>
-/// <param name="Scenario">How.</param>
-internal sealed record PaddedQuarter(DemoUnit Unit, Quarter Quarter, PaddingScenario Scenario);
+/// <summary>A line of the answer key: a unit's quarter whose records are padded, and how.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Quarter">The quarter, such as <c>2025Q3</c>.</param>
+/// <param name="Scenario">How it was padded.</param>
+/// <param name="Detail">What was written, in Chinese and English.</param>
+internal sealed record PaddedQuarter(string UnitId, string Quarter, string Scenario, string Detail);

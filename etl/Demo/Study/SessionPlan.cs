@@ -36,8 +36,14 @@ internal sealed class SessionPlan(SplitRandom root, IReadOnlyList<Quarter> quart
         }
 
         return [.. drawn.OrderBy(session => session.StartAt).ThenBy(session => session.Type, StringComparer.Ordinal)
-            .Select((session, place) => session with { SessionId = $"S{unit.UnitId[1..]}-{quarter.Code}-{place + 1:00}" })];
+            .Select((session, place) => session with { SessionId = Id(unit, quarter, place) })];
     }
+
+    /// <summary>The key of a unit's session in a quarter.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="place">Its place in order of time, 0 the first.</param>
+    public static string Id(DemoUnit unit, Quarter quarter, int place) => $"S{unit.UnitId[1..]}-{quarter.Code}-{place + 1:00}";
 
     private static DemoSession Hold(
         DemoUnit unit, IReadOnlyList<DemoMember> roster, PlannedSession plan, Quarter quarter, DateOnly day, UnitCharacter character, DateTime submittedAt, SplitRandom random)

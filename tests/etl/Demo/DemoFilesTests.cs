@@ -40,6 +40,7 @@ public sealed class DemoFilesTests : IDisposable
         Assert.InRange(counts.Members, 11_000, 13_500);
         Assert.InRange(counts.Sessions, 20_000, 36_000);
         Assert.InRange(counts.Attendance, 150_000, 400_000);
+        Assert.InRange(counts.Padded, 100, 350);
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
         Assert.InRange(files.Length, 1, 399);
         Assert.Equal(counts.Files, files.Count(file => Path.GetFileName(file) != "truth.csv"));
@@ -51,8 +52,8 @@ public sealed class DemoFilesTests : IDisposable
         DemoFiles.Write(new DemoOptions(Units: 40, Quarters: 2), Path.Combine(folder, "small"));
         DemoFiles.Write(new DemoOptions(Units: 80, Quarters: 2), Path.Combine(folder, "large"));
 
-        var small = Lines("small", "04-新港区/units_新港区.csv");
-        var large = Lines("large", "04-新港区/units_新港区.csv");
+        var small = Lines("small", "04-新港区/members_新港区.csv");
+        var large = Lines("large", "04-新港区/members_新港区.csv");
         Assert.True(large.Length > small.Length);
         Assert.Equal(small, large[..small.Length]);
     }
