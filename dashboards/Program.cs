@@ -34,7 +34,7 @@ public sealed class Program
 
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UsePreferences();
         app.UseRouting();
         app.UsePreparation();

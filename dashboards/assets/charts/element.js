@@ -26,14 +26,10 @@ export function defineChart(echarts) {
       const font = getComputedStyle(this).fontFamily;
       await document.fonts.load("12px " + font, json).catch(() => []);
       if (turn !== this.#turn || !this.isConnected) return;
-      this.#chart = echarts.init(this.#box, null, { renderer: "svg" });
-      this.#chart.on("click", (hit) => hit.data?.href && open(hit.data.href));
-      this.draw();
-      this.#watcher = new ResizeObserver(() => this.#chart?.resize());
+      this.#watcher = new ResizeObserver(() => this.#fit());
       this.#watcher.observe(this.#box);
       document.addEventListener("themechange", this.draw);
       matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.draw);
-      this.dataset.ready = "";
     }
 
     disconnectedCallback() {
@@ -48,10 +44,11 @@ export function defineChart(echarts) {
 
     /** Draws anew in the colours that the page has now. */
     draw = () => {
+      if (!this.#chart) return;
       const style = getComputedStyle(document.documentElement);
       const option = withPageStyle(withColours(JSON.parse(this.querySelector("script").textContent), style), style);
       const linked = (series) => ({ ...series, cursor: series.data?.some((datum) => datum?.href) ? "pointer" : "default" });
-      this.#chart?.setOption({
+      this.#chart.setOption({
         ...option,
         animation: !isStill(),
         animationDuration: 300,
@@ -60,9 +57,23 @@ export function defineChart(echarts) {
       }, true);
     };
 
+    // ECharts takes its size when it starts, so it starts once there is one.
+    #fit() {
+      if (this.#box.clientWidth === 0) return;
+      if (this.#chart) {
+        this.#chart.resize();
+        return;
+      }
+      this.#chart = echarts.init(this.#box, null, { renderer: "svg" });
+      this.#chart.on("click", (hit) => hit.data?.href && open(hit.data.href));
+      this.draw();
+      this.dataset.ready = "";
+    }
+
     #makeBox() {
       const root = this.attachShadow({ mode: "open" });
       const box = document.createElement("div");
+      this.style.display = "block";
       box.style.cssText = "width:100%;height:100%";
       root.append(box);
       return box;

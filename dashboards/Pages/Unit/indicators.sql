@@ -1,0 +1,25 @@
+-- Every dimension, indicator and part of a unit's assessment in the order of the text: the points on the basis asked for,
+-- with their account, beside what the unit gave itself and what the reviewer gave.
+with named as (
+  select i.version, i.indicator_id, min(i.ordinal) as ordinal, any_value(i.name_zh) as name_zh, any_value(i.name_en) as name_en
+  from dim_indicator as i
+  where i.system_id = $system
+  group by i.version, i.indicator_id
+),
+own as (
+  select r.* from mart_indicator_result as r
+  where r.system_id = $system and r.as_of = $quarter and r.period = substr($quarter, 1, 4) and r.subject_type = 'unit' and r.subject_id = $unit
+)
+select
+  o.indicator_id, o.level, o.parent_id, n.name_zh, n.name_en, o.status,
+  cast(o.max_points as double) as max_points, cast(o.points as double) as points,
+  cast(o.known_points as double) as known_points, cast(o.unknown_points as double) as unknown_points,
+  cast(s.points as double) as self_points, cast(r.points as double) as review_points, cast(o.explanation as varchar) as explanation
+from own as o
+left join named as n on n.version = o.version and n.indicator_id = o.indicator_id
+left join own as s on s.indicator_id = o.indicator_id and s.basis = 'self'
+left join own as r on r.indicator_id = o.indicator_id and r.basis = 'review'
+where o.basis = $basis
+  and ($scope_unit_id is null
+    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
+order by n.ordinal, o.indicator_id

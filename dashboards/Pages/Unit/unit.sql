@@ -1,0 +1,19 @@
+-- The head of a unit's page: what it is, where it stands in the tree, how many people are on its roster, when it last held a session.
+with path as (
+  select string_agg(p.name, ' › ' order by a.distance desc) as path
+  from dim_unit_ancestor as a
+  join dim_unit as p on p.unit_id = a.ancestor_id and p.is_current
+  where a.unit_id = $unit and a.distance > 0
+),
+roster as (
+  select count(distinct m.person_id) as roster from dim_person as m where m.unit_id = $unit and m.is_current
+)
+select
+  u.unit_id, u.name, u.level, u.kind, path.path, roster.roster,
+  (select max(s.quarter) from fct_session as s where s.unit_id = u.unit_id) as newest_quarter
+from dim_unit as u
+cross join path
+cross join roster
+where u.unit_id = $unit and u.is_current
+  and ($scope_unit_id is null
+    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = u.unit_id and v.ancestor_id = $scope_unit_id))
