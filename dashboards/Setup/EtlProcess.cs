@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Analytics.Dashboards.Setup;
 
 /// <summary>Starts <c>analytics</c>, which lies beside the site, as a process of its own.</summary>
-public static class EtlProcess
+public static partial class EtlProcess
 {
     // In a folder of its own beside the site; tests have it in theirs.
     private static readonly string Program = new[] { "etl", "" }
@@ -39,9 +40,10 @@ public static class EtlProcess
 
         void Forward(string? line)
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            var text = Colour().Replace(line ?? "", "").TrimEnd();
+            if (text.Length > 0)
             {
-                onLine(line.TrimEnd());
+                onLine(text);
             }
         }
     }
@@ -58,4 +60,8 @@ public static class EtlProcess
             StandardErrorEncoding = Encoding.UTF8,
         };
     }
+
+    // Colours and cursor moves of a terminal, which a page cannot show.
+    [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex Colour();
 }
