@@ -64,7 +64,12 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
 
             if (next == '\r')
             {
-                position += Peek() == '\n' ? 1 : 0;
+                // Not as one sum: looking ahead may refill the buffer and set the position back.
+                if (Peek() == '\n')
+                {
+                    position++;
+                }
+
                 return '\n';
             }
 
