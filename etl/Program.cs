@@ -31,6 +31,7 @@ public static class Program
             StatusCommand.Create(),
             RejectionsCommand.Create(),
             TemplateCommand.Create(),
+            ConvertCommand.Create(),
             BuildCommand.Create(),
             PublishCommand.Create(),
             RefreshCommand.Create(),

@@ -1,4 +1,5 @@
 using Analytics.Etl.Checks;
+using Analytics.Etl.Datasets;
 using Analytics.Etl.Readers;
 using Dapper;
 using DuckDB.NET.Data;
@@ -16,7 +17,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
     public IReadOnlyList<LoadRun> Run(InputFile file)
     {
         var sha256 = received.Keep(file);
-        if (!file.IsWorkbook && Earlier(file, sha256, null, null) is { } earlier)
+        if (!file.IsWorkbook && Earlier(file, sha256, null, null, file.Dataset) is { } earlier)
         {
             return [earlier];
         }
@@ -53,7 +54,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         }
 
         var landed = (Reading.Landed)reading;
-        if (Earlier(file, sha256, landed.Sheet, null) is { } earlier)
+        if (Earlier(file, sha256, landed.Sheet, null, landed.Dataset) is { } earlier)
         {
             return earlier;
         }
@@ -98,7 +99,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
     private LoadRun Refuse(InputFile file, string sha256, Reading.Refused refused)
     {
-        if (Earlier(file, sha256, refused.Sheet, refused.Rule) is { } earlier)
+        if (Earlier(file, sha256, refused.Sheet, refused.Rule, refused.Dataset) is { } earlier)
         {
             return earlier with { MessageZh = refused.Zh, MessageEn = refused.En };
         }
@@ -119,18 +120,22 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         return run;
     }
 
-    private LoadRun? Earlier(InputFile file, string sha256, string? sheet, string? refused)
+    private LoadRun? Earlier(InputFile file, string sha256, string? sheet, string? refused, Dataset? dataset)
     {
-        var earlier = connection.QueryFirstOrDefault<LoadRun>(SqlTemplate.Fill("Loads/earlier_same.sql"), new { sha256, sheet, refused });
+        var earlier = connection.QueryFirstOrDefault<LoadRun>(SqlTemplate.Fill("Loads/earlier_same.sql"), new { sha256, sheet, refused, referred = Referred(dataset) });
         return earlier is null ? null : earlier with { File = file.Name, Sheet = sheet, Sha256 = sha256, IsUnchanged = true };
     }
+
+    // What rows of a dataset may refer to comes before it.
+    private static List<string> Referred(Dataset? dataset) =>
+        [.. DatasetCatalogue.All.Where(other => other.Order < (dataset?.Order ?? 0)).Select(other => other.Name)];
 
     private long? Supersede(LoadRun run, Reading.Landed landed)
     {
         var key = landed.Dataset.Key.Select(name => $"earlier.{name} is not distinct from later.{name}");
         var superseded = connection.Query<long>(
             SqlTemplate.Fill("Loads/superseded.sql", ("table", landed.Dataset.Table), ("same_key", string.Join(" and ", key))),
-            new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, file = run.File, sheet = run.Sheet }).ToList();
+            new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, sha256 = run.Sha256, file = run.File, sheet = run.Sheet }).ToList();
         connection.Execute("update load_run set is_current = false where load_id in $superseded", new { superseded });
         return superseded.Count == 0 ? null : superseded[^1];
     }

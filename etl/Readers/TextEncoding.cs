@@ -53,12 +53,14 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
 
         if (IsValidUtf8(path))
         {
-            return new TextEncoding(new UTF8Encoding(false), IsLossy: false);
+            return IsShortWord(path) && Decodes(path, "GB18030")
+                ? new TextEncoding(Gb18030, IsLossy: false)
+                : new TextEncoding(new UTF8Encoding(false), IsLossy: false);
         }
 
-        var utf8Losses = Losses(head, new UTF8Encoding(false));
-        var gbLosses = Losses(head, Gb18030);
-        return utf8Losses < gbLosses
+        // Text in the national encoding read as UTF-8 is nearly all losses; damaged UTF-8 has few.
+        var asUtf8 = new UTF8Encoding(false).GetString(head);
+        return asUtf8.Count(letter => letter >= '\u2E80' && letter != '\uFFFD') > 4 * asUtf8.Count(letter => letter == '\uFFFD')
             ? new TextEncoding(new UTF8Encoding(false), IsLossy: true)
             : new TextEncoding(Gb18030, IsLossy: !Decodes(path, "GB18030"));
     }
@@ -141,7 +143,26 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
         }
     }
 
-    private static int Losses(byte[] head, Encoding encoding) => encoding.GetString(head).Count(letter => letter == '\uFFFD');
+    // 学习 and some other words of the national encoding are also valid UTF-8, for two letters of Greek or Cyrillic each.
+    // Chinese in UTF-8 takes three bytes a character, so a file with none of those is not what it seems.
+    private static bool IsShortWord(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var buffer = new byte[1 << 20];
+        var isForeign = false;
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            var bytes = buffer.AsSpan(0, read);
+            if (bytes.ContainsAnyInRange((byte)0xE0, (byte)0xF4))
+            {
+                return false;
+            }
+
+            isForeign |= bytes.ContainsAnyInRange((byte)0xC4, (byte)0xDF);
+        }
+
+        return isForeign;
+    }
 
     private static bool Decodes(string path, string name)
     {

@@ -73,6 +73,19 @@ public sealed class SupersedeTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_came_before_what_it_refers_to_may_be_loaded_again()
+    {
+        var early = files.Load("claims.csv", "subject_type,subject_id,period,measure,value\nunit,U7,2025,branch_sessions,12\n");
+        Assert.True(files.LoadAll(Path.Combine(files.Inbox, "claims.csv"))[0].IsUnchanged);
+        files.Load("units_7.csv", "unit_id,name,level,valid_from\nU7,七支部,branch,2020-01-01\n");
+
+        var again = files.LoadAll(Path.Combine(files.Inbox, "claims.csv"))[0];
+
+        Assert.Equal((1, early.LoadId), (again.RowsAccepted, again.Supersedes));
+        Assert.True(files.LoadAll(Path.Combine(files.Inbox, "claims.csv"))[0].IsUnchanged);
+    }
+
+    [Fact]
     public void Original_bytes_are_kept_under_their_hash()
     {
         var run = files.Load("claims.csv", "subject_type,subject_id,period,measure,value\nunit,U2,2025,branch_sessions,12\n");

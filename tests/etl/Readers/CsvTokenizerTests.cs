@@ -2,8 +2,48 @@ using Analytics.Etl.Readers;
 
 namespace Analytics.Tests.Etl.Readers;
 
-public class CsvTokenizerTests
+public sealed class CsvTokenizerTests
 {
+    [Theory]
+    [InlineData("a,b\nc,d", "a|b/c|d")]
+    [InlineData("a,b\r\nc,d\r\n", "a|b/c|d")]
+    [InlineData("a,b\rc,d", "a|b/c|d")]
+    [InlineData("\"a,\nb\",c", "a,\nb|c")]
+    [InlineData("\"a\"\"b\",c", "a\"b|c")]
+    [InlineData("a\"b,c", "a\"b|c")]
+    [InlineData("\"a\"b,c", "ab|c")]
+    [InlineData("a,,\n\nb", "a||//b")]
+    public void Text_is_cut_into_records_and_cells(string text, string expected)
+    {
+        var tokenizer = new CsvTokenizer(new StringReader(text), new CsvDialect(',', '"'));
+        var records = new List<string>();
+        while (tokenizer.Read())
+        {
+            records.Add(string.Join('|', tokenizer.Cells));
+        }
+
+        Assert.Equal(expected, string.Join('/', records));
+        Assert.False(tokenizer.IsUnclosed);
+    }
+
+    [Fact]
+    public void A_quote_that_is_never_closed_is_told()
+    {
+        var tokenizer = new CsvTokenizer(new StringReader("a,\"b\nc"), new CsvDialect(',', '"'));
+
+        Assert.True(tokenizer.Read());
+        Assert.True(tokenizer.IsUnclosed);
+        Assert.False(tokenizer.Read());
+    }
+
+    [Theory]
+    [InlineData("a;b;c\n1;2,5;3\n", ';')]
+    [InlineData("a\tb\n1,2\t3\n", '\t')]
+    [InlineData("a|b\n1|2\n", '|')]
+    [InlineData("alone\nwords\n", ',')]
+    public void The_delimiter_is_the_one_that_cuts_records_evenly(string text, char delimiter) =>
+        Assert.Equal(delimiter, CsvDialect.Sniff(text).Delimiter);
+
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]

@@ -1,0 +1,51 @@
+using System.Text;
+using Analytics.Etl;
+using Analytics.Etl.Readers;
+
+namespace Analytics.Tests.Etl.Commands;
+
+/// <summary>Whatever shape a table comes in, it leaves as plain comma-separated UTF-8.</summary>
+public sealed class ConvertCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("analytics-convert-").FullName;
+
+    [Theory]
+    [InlineData("a;b\r\n1;\"x;y\"\r\n", "a,b\n1,x;y\n")]
+    [InlineData("a\tb\n1\t\"say \"\"hi\"\"\"\n", "a,b\n1,\"say \"\"hi\"\"\"\n")]
+    [InlineData("2025年全市情况,,\n\n单位,学时,人数\n\n甲,1,2\n乙,3,4", "单位,学时,人数\n甲,1,2\n乙,3,4\n")]
+    [InlineData("单位,学习,\n,学时,人数\n甲,1,2\n", "单位,学习 学时,人数\n甲,1,2\n")]
+    [InlineData("1,2\n3,4\n", "1,2\n3,4\n")]
+    [InlineData("a,b\n1, 2 \n3\n", "a,b\n1, 2 \n3\n")]
+    public void A_table_is_written_as_it_is_understood(string given, string expected)
+    {
+        Assert.Equal(0, Convert(Encoding.UTF8.GetBytes(given)));
+        Assert.Equal(expected, Encoding.UTF8.GetString(File.ReadAllBytes(PathOf("out.csv"))));
+    }
+
+    [Fact]
+    public void National_encoding_becomes_UTF_8()
+    {
+        Assert.Equal(0, Convert(TextEncoding.Gb18030.GetBytes("单位,学时\n一支部,3\n")));
+        Assert.Equal("单位,学时\n一支部,3\n", File.ReadAllText(PathOf("out.csv")));
+    }
+
+    [Theory]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 0x0A, 0x0A })]
+    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x00 })]
+    public void A_file_without_any_row_ends_with_1_and_an_empty_output(byte[] bytes)
+    {
+        Assert.Equal(1, Convert(bytes));
+        Assert.Empty(File.ReadAllBytes(PathOf("out.csv")));
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name);
+
+    private int Convert(byte[] bytes)
+    {
+        File.WriteAllBytes(PathOf("in.csv"), bytes);
+        return Program.Run(["convert", PathOf("in.csv"), "--out", PathOf("out.csv")], TextWriter.Null, TextWriter.Null);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
