@@ -1,4 +1,4 @@
--- The units right below an area by the dimensions of a system: how many subjects of each have evidence. Requirements where there are no dimensions.
+-- The parts of an area (of a city its counties, below them every unit) by the dimensions of a system: how many subjects of each have evidence. Requirements where there are no dimensions.
 with named as (
   select i.indicator_id, any_value(i.name_zh) as name_zh, any_value(i.name_en) as name_en, min(i.ordinal) as ordinal
   from dim_indicator as i
@@ -17,6 +17,8 @@ from mart_indicator_coverage as c
 join dim_unit as u on u.unit_id = c.area_unit_id and u.is_current and u.parent_id = $area
 join named as n on n.indicator_id = c.indicator_id
 where c.system_id = $system and c.basis = $basis and c.as_of = $quarter and c.period = substr($quarter, 1, 4)
+  and (u.level in ('county', 'city', 'province')
+    or not exists (select 1 from dim_unit as c where c.is_current and c.parent_id = $area and c.level in ('county', 'city', 'province')))
   and ($scope_unit_id is null
     or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
 order by u.unit_id, n.ordinal, n.indicator_id
