@@ -18,13 +18,17 @@ public static class TrendLine
             throw new ArgumentException($"{line.Name} has {line.Data.Count} values for {quarters.Count} quarters", nameof(series));
         }
 
+        // A percentage never passes 100; the axis starts at the ten below the lowest, in five even steps.
+        var isPercent = unit == "%";
+        var lowest = series.SelectMany(line => line.Data).Min(datum => datum.Value) ?? 0;
+        double? floor = isPercent ? Math.Clamp(Math.Floor(lowest / 10) * 10, 0, 90) : null;
         return new
         {
             tooltip = new { trigger = "axis" },
             legend = new { show = series.Count > 1, top = 0, left = 0 },
             grid = new { left = 4, right = 16, top = series.Count > 1 ? 44 : 20, bottom = 4, containLabel = true },
             xAxis = new { type = "category", data = quarters, boundaryGap = quarters.Count == 1 },
-            yAxis = new { type = "value", scale = true, max = unit == "%" ? 100 : (int?)null, axisLabel = new { formatter = "{value}" + unit } },
+            yAxis = new { type = "value", scale = true, min = floor, max = isPercent ? 100 : (int?)null, interval = (100 - floor) / 5, axisLabel = new { formatter = "{value}" + unit } },
             series = series.Select((line, index) => new
             {
                 type = "line",

@@ -6,19 +6,22 @@ with named as (
   where i.system_id = $system
   group by i.version, i.indicator_id
 ),
+-- The points entered stand beside each row without reading the mart again.
 own as (
-  select r.* from mart_indicator_result as r
+  select
+    r.*,
+    max(r.points) filter (where r.basis = 'self') over (partition by r.indicator_id) as self_points,
+    max(r.points) filter (where r.basis = 'review') over (partition by r.indicator_id) as review_points
+  from mart_indicator_result as r
   where r.system_id = $system and r.as_of = $quarter and r.period = substr($quarter, 1, 4) and r.subject_type = 'unit' and r.subject_id = $unit
 )
 select
   o.indicator_id, o.level, o.parent_id, n.name_zh, n.name_en, o.status,
   cast(o.max_points as double) as max_points, cast(o.points as double) as points,
   cast(o.known_points as double) as known_points, cast(o.unknown_points as double) as unknown_points,
-  cast(s.points as double) as self_points, cast(r.points as double) as review_points, cast(o.explanation as varchar) as explanation
+  cast(o.self_points as double) as self_points, cast(o.review_points as double) as review_points, cast(o.explanation as varchar) as explanation
 from own as o
 left join named as n on n.version = o.version and n.indicator_id = o.indicator_id
-left join own as s on s.indicator_id = o.indicator_id and s.basis = 'self'
-left join own as r on r.indicator_id = o.indicator_id and r.basis = 'review'
 where o.basis = $basis
   and ($scope_unit_id is null
     or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))

@@ -30,6 +30,14 @@ public sealed class ChartOptionTests
     }
 
     [Fact]
+    public void A_percentage_starts_at_the_ten_below_the_lowest_and_ends_at_100()
+    {
+        var axis = Read(TrendLine.Option(["2025Q1", "2025Q2"], [new("A", [new(83.2, "83.2%"), new(99.9, "99.9%")])], [], "", "%")).GetProperty("yAxis");
+
+        Assert.Equal([80, 100, 4], new[] { "min", "max", "interval" }.Select(name => axis.GetProperty(name).GetDouble()));
+    }
+
+    [Fact]
     public void Tiers_are_stacked_on_one_column_and_only_labels_take_the_palette()
     {
         var option = Read(TierColumns.Option(["2025Q1"], [new("优秀", [new(40, "40%")]), new("veto", [new(60, "60%")], TierColumns.Color("veto"))]));
