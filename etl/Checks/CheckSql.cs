@@ -17,7 +17,7 @@ internal sealed class CheckSql(Reading.Landed landed)
         get
         {
             var raw = dataset.Columns.Select(column => "raw_" + column.Name).Concat(present.Where(name => name.StartsWith("extra_", StringComparison.Ordinal)).Select(name => "raw_" + name));
-            var values = dataset.Columns.Select(column => $"{new ColumnSql(dataset, column).Value} as {column.Name}");
+            var values = dataset.Columns.Select(column => $"{(present.Contains(column.Name) ? new ColumnSql(dataset, column).Value : new ColumnSql(dataset, column).None)} as {column.Name}");
             return SqlTemplate.Fill(
                 "Checks/typed.sql",
                 ("values", "row_number, " + string.Join(", ", raw.Concat(values))),
@@ -111,7 +111,7 @@ internal sealed class CheckSql(Reading.Landed landed)
 
     private string Mask(Func<ColumnSql, string?> fault, bool isWarning)
     {
-        var faults = dataset.Columns.Select(column => fault(new ColumnSql(dataset, column)))
+        var faults = dataset.Columns.Select(column => present.Contains(column.Name) ? fault(new ColumnSql(dataset, column)) : null)
             .Concat(dataset.Rules.Select(rule => rule.IsWarning == isWarning ? rule.Fails : null))
             .Select((condition, index) => condition is null ? null : $"case when {condition} then {Bit(index)} else 0::ubigint end")
             .OfType<string>()

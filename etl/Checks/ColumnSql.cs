@@ -22,6 +22,14 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
         var kind => $"parse_{kind}({Raw})",
     };
 
+    /// <summary>What stands for the value when the file lacks the column; far cheaper to plan than reading an empty cell.</summary>
+    public string None => column.Type.Kind switch
+    {
+        "date" or "timestamp" or "integer" or "boolean" => $"cast(null as {column.Type.Kind})",
+        "decimal" => $"cast(null as {Decimal})",
+        _ => "cast(null as varchar)",
+    };
+
     /// <summary>True for rows that this column rejects; null when it rejects none.</summary>
     public string? Error
     {

@@ -47,11 +47,12 @@ create or replace temp macro serial_time(x) as
   case when regexp_full_match(x, '[2-7]\d{4}(\.\d+)?')
     then timestamp '1899-12-30' + to_seconds(round(try_cast(x as double) * 86400)) end;
 
+-- The lambdas name a result once where it is used thrice: a macro's arguments are copied, and planning pays for each copy.
 create or replace temp macro slow_time(x) as
-  coalesce(serial_time(x), try_cast(plain_time(x) as timestamp), noon_time(plain_time(x)));
+  coalesce(serial_time(x), list_transform([plain_time(x)], lambda t: coalesce(try_cast(t as timestamp), noon_time(t)))[1]);
 
 create or replace temp macro parse_timestamp(x) as
-  coalesce(plausible(try_cast(x as timestamp)), plausible(slow_time(x)));
+  coalesce(plausible(try_cast(x as timestamp)), list_transform([slow_time(x)], lambda t: plausible(t))[1]);
 
 create or replace temp macro parse_date(x) as cast(parse_timestamp(x) as date);
 
