@@ -8,6 +8,9 @@ namespace Analytics.Etl.Demo;
 /// <summary>Writes what the office of one area hands in.</summary>
 internal sealed class AreaFiles(DemoCity city, Area area, string top)
 {
+    // What came before was moved over from an older register, in one file.
+    private static readonly int FirstOwnYear = DemoOptions.LastQuarter.Year - 2;
+
     private readonly Mistakes mistakes = new(city.Random.Split("mistakes " + area.UnitId));
     private readonly FileStyle style = FileStyle.ByArea[area.Number];
     private int files;
@@ -22,9 +25,9 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
         Truth = [.. quarters.Select(quarter => quarter.Truth).OfType<PaddedQuarter>()];
         var members = Write(UnitFiles.Members(city, area));
         var (sessions, roll) = (0L, 0L);
-        foreach (var year in quarters.GroupBy(quarter => quarter.Quarter.Year))
+        foreach (var year in quarters.GroupBy(quarter => Math.Max(quarter.Quarter.Year, FirstOwnYear)))
         {
-            var of = $"{area.Name}_{year.Key}";
+            var of = $"{area.Name}_{Years(city.Quarters[0].Year, year.Key)}";
             sessions += Write(SessionFiles.Sessions(area, of, style, year.Where(quarter => !OwnFiles.Covers(quarter.Unit, quarter.Quarter)).SelectMany(quarter => quarter.Sessions)));
             roll += Write(SessionFiles.Roll(area, of, style, year.SelectMany(quarter => quarter.Sessions)));
         }
@@ -40,6 +43,8 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
         var claims = Write(AssessmentFiles.Claims(area, Claims(assessed)));
         return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
     }
+
+    private static string Years(int first, int year) => year == FirstOwnYear && first < year ? $"{first}-{year}" : $"{year}";
 
     private long Write(DemoFile file)
     {

@@ -32,7 +32,8 @@ internal sealed record AskedFigure(string Kind, string Population, string Measur
     /// <summary>Whether the unit has somebody whom the figure is about.</summary>
     public bool Concerns(DemoUnit unit) => Population switch
     {
-        "centre_groups" or "centre_group_members" or "party_committees" or "superior_organisations" => unit.HasCentreGroup,
+        "centre_groups" or "centre_group_members" or "party_committees" or "superior_organisations" or "leaders" or "main_leaders" or "leadership_members" => unit.HasCentreGroup,
+        "county_or_above_leaders" => unit.Level is "city" or "county" || unit is { Level: "committee", Area.Number: 0 },
         "town_committees" or "propaganda_departments" => unit.Level == "township",
         "primary_organisations" => unit.Level is "committee" or "general_branch" or "branch",
         "rural_members" => unit.IsRural,

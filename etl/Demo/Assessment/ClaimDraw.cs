@@ -21,7 +21,8 @@ internal sealed class ClaimDraw(DemoCity city)
             .Where(figure => figure.Concerns(unit) && !SessionFigures.IsNeverStated(figure.Measure))
             .GroupBy(figure => (figure.Measure, figure.Item))
             .Select(group => group.OrderByDescending(figure => figure.IsMonthly).First() with { Kind = group.Any(figure => figure.Kind == "req_deadline") ? "req_deadline" : group.First().Kind });
-        return asked.SelectMany(figure => Claims(unit, figure, quarter, sessions, diligence, isPadded, random)).ToList();
+        var submittedAt = HandIn.At(unit, quarter, UnitCharacter.Of(unit, city.Random), city.Random);
+        return asked.SelectMany(figure => Claims(unit, figure, quarter, sessions, diligence, isPadded, random)).Select(claim => claim with { SubmittedAt = submittedAt }).ToList();
     }
 
     private IEnumerable<DemoClaim> Claims(
@@ -91,7 +92,7 @@ internal sealed class ClaimDraw(DemoCity city)
         var year = figure.Target * (decimal)fixedFor.Normal(0.72 + 0.42 * diligence, 0.12, 0.2, 1.8);
         if (figure.Target <= 5)
         {
-            var whole = (int)Math.Round(year + 0.1m);
+            var whole = fixedFor.Count((double)year);
             var due = whole * quarter.Number / 4 - whole * (quarter.Number - 1) / 4;
             return due > 0 || quarter.Number == 4 ? [Claim(unit, figure, quarter.Code, due)] : [];
         }

@@ -5,4 +5,7 @@ internal sealed record DemoClaim(string SubjectType, string SubjectId, string Pe
 {
     /// <summary>A stated category or date.</summary>
     public string? Text { get; init; }
+
+    /// <summary>When it was handed in.</summary>
+    public DateTime SubmittedAt { get; init; }
 }

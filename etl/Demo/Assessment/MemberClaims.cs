@@ -19,9 +19,10 @@ internal static class MemberClaims
         var random = city.Random.Split($"member claims {member.PersonId} {year}");
         var zeal = random.Normal(0.85 + member.Zeal, 0.15, 0.2, 1.2);
         var period = doneShare < 1 ? $"{year}Q{(int)Math.Round(doneShare * 4)}" : year.ToString(CultureInfo.InvariantCulture);
+        var submittedAt = new DateTime(year, 1, 1).AddMonths((int)Math.Round(doneShare * 12)).AddDays(random.Between(5, 28)).AddHours(random.Between(9, 17));
         var done = zeal * doneShare;
         var figures = system == "kh_jili" ? School(done, random) : member.Leads ? Leader(done, random) : Ordinary(done, random);
-        return figures.Select(figure => new DemoClaim("person", member.PersonId, period, figure.Measure, figure.Value, figure.Item) { Text = figure.Text });
+        return figures.Select(figure => new DemoClaim("person", member.PersonId, period, figure.Measure, figure.Value, figure.Item) { Text = figure.Text, SubmittedAt = submittedAt });
     }
 
     private static IEnumerable<(string Measure, decimal? Value, string? Item, string? Text)> School(double done, SplitRandom random)

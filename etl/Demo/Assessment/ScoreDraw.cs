@@ -28,7 +28,7 @@ internal sealed class ScoreDraw(DemoCity city)
 
         foreach (var member in EnrolmentFiles.Assessed(city, unit, quarter.Year))
         {
-            var standing = city.Random.Split("standing " + member.PersonId).Normal(level + member.Zeal / 2, 0.085, 0.4, 0.99);
+            var standing = city.Random.Split("standing " + member.PersonId).Normal(level - 0.05 + member.Zeal / 2, 0.085, 0.4, 0.99);
             foreach (var score in Member(DemoCity.MemberSystem(unit)!, member, quarter, standing, generosity, random))
             {
                 yield return score;

@@ -6,8 +6,8 @@ namespace Analytics.Etl.Demo.Files;
 /// <summary>The files of an area's assessment: points entered and figures stated.</summary>
 internal static class AssessmentFiles
 {
-    private static readonly string[] ScoreColumns = ["system_id", "indicator_id", "subject_type", "subject_id", "period", "assessor", "points", "scored_at"];
-    private static readonly string[] ClaimColumns = ["subject_type", "subject_id", "period", "measure", "value", "text_value", "item"];
+    private static readonly string[] ScoreColumns = ["system_id", "indicator_id", "subject_type", "subject_id", "period", "assessor", "points", "scored_at", "submitted_at"];
+    private static readonly string[] ClaimColumns = ["subject_type", "subject_id", "period", "measure", "value", "text_value", "item", "submitted_at"];
 
     /// <summary>The scores.</summary>
     public static DemoFile Scores(Area area, IEnumerable<DemoScore> scores) =>
@@ -18,7 +18,7 @@ internal static class AssessmentFiles
         new(area.Folder, "claims", area.Name, FileStyle.ByArea[area.Number], ClaimColumns, claims.Select(Row));
 
     private static object?[] Row(DemoScore score) =>
-        [score.SystemId, score.IndicatorId, score.SubjectType, score.SubjectId, score.Quarter.Code, score.Assessor, score.Points, score.ScoredAt];
+        [score.SystemId, score.IndicatorId, score.SubjectType, score.SubjectId, score.Quarter.Code, score.Assessor, score.Points, score.ScoredAt, score.ScoredAt];
 
-    private static object?[] Row(DemoClaim claim) => [claim.SubjectType, claim.SubjectId, claim.Period, claim.Measure, claim.Value, claim.Text, claim.Item];
+    private static object?[] Row(DemoClaim claim) => [claim.SubjectType, claim.SubjectId, claim.Period, claim.Measure, claim.Value, claim.Text, claim.Item, claim.SubmittedAt];
 }
