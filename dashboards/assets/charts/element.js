@@ -2,9 +2,6 @@
 import { tooltip } from "./tooltip.js";
 import { withColours, withPageStyle } from "./tokens.js";
 
-const isPrinting = () => document.querySelector(".report") !== null;
-const isStill = () => isPrinting() || matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 function open(address) {
   if (window.Turbo) window.Turbo.visit(new URL(address, document.baseURI));
   else location.assign(new URL(address, document.baseURI));
@@ -50,8 +47,7 @@ export function defineChart(echarts) {
       const linked = (series) => ({ ...series, cursor: series.data?.some((datum) => datum?.href) ? "pointer" : "default" });
       this.#chart.setOption({
         ...option,
-        animation: !isStill(),
-        animationDuration: 300,
+        animation: false,
         series: option.series.map(linked),
         tooltip: option.tooltip && { ...option.tooltip, formatter: tooltip },
       }, true);
