@@ -132,10 +132,15 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
     private long? Supersede(LoadRun run, Reading.Landed landed)
     {
+        var terms = new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, sha256 = run.Sha256, file = run.File, sheet = run.Sheet };
+        if (!connection.ExecuteScalar<bool>(SqlTemplate.Fill("Loads/comparable.sql"), terms))
+        {
+            return null;
+        }
+
         var key = landed.Dataset.Key.Select(name => $"earlier.{name} is not distinct from later.{name}");
         var superseded = connection.Query<long>(
-            SqlTemplate.Fill("Loads/superseded.sql", ("table", landed.Dataset.Table), ("same_key", string.Join(" and ", key))),
-            new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, sha256 = run.Sha256, file = run.File, sheet = run.Sheet }).ToList();
+            SqlTemplate.Fill("Loads/superseded.sql", ("table", landed.Dataset.Table), ("same_key", string.Join(" and ", key))), terms).ToList();
         connection.Execute("update load_run set is_current = false where load_id in $superseded", new { superseded });
         return superseded.Count == 0 ? null : superseded[^1];
     }
