@@ -50,6 +50,7 @@ public static class TrendLine
         symbol = "none",
         lineStyle = new { type = "dashed", color = "--line-strong", width = 1 },
         label = new { formatter = name, position = "insideEndTop", color = "--ink-soft", fontSize = 11 },
-        data = breaks.Select(quarter => new { xAxis = quarter }),
+        // Named once, at the last: with many breaks the words would cover the lines.
+        data = breaks.Select((quarter, index) => new { xAxis = quarter, label = new { show = index == breaks.Count - 1 } }),
     };
 }

@@ -83,14 +83,17 @@ public sealed class CoverageRow
     /// <summary>Its name in English.</summary>
     public string? NameEn { get; init; }
 
-    /// <summary>Subjects that owe it.</summary>
-    public long SubjectsDue { get; init; }
+    /// <summary>Whether requirements are counted; otherwise subjects with evidence.</summary>
+    public bool IsRequirement { get; init; }
 
-    /// <summary>Of these, with evidence.</summary>
-    public long SubjectsEvidenced { get; init; }
+    /// <summary>Requirements times subjects, or subjects, that are due.</summary>
+    public long Due { get; init; }
 
-    /// <summary>Share with evidence, 0 to 1; null where nobody owes it.</summary>
-    public double? EvidencedRatio { get; init; }
+    /// <summary>Of these, met, or with evidence.</summary>
+    public long Reached { get; init; }
+
+    /// <summary>Reached over due, 0 to 1; null where nothing is due.</summary>
+    public double? Share { get; init; }
 
     /// <summary>Its name in the language of the request.</summary>
     public string Name => Words.Pick(NameZh ?? IndicatorId, NameEn ?? NameZh ?? IndicatorId);
