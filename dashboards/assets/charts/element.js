@@ -48,10 +48,17 @@ export function defineChart(echarts) {
       this.#chart.setOption({
         ...option,
         animation: false,
+        xAxis: this.#leaning(option.xAxis),
         series: option.series.map(linked),
         tooltip: option.tooltip && { ...option.tooltip, formatter: tooltip },
       }, true);
     };
+
+    // Names that do not fit side by side, as on a phone, lean.
+    #leaning(axis) {
+      const label = axis?.axisLabel;
+      return label?.width * axis?.data?.length > this.#box.clientWidth ? { ...axis, axisLabel: { ...label, rotate: 50 } } : axis;
+    }
 
     // ECharts takes its size when it starts, so it starts once there is one.
     #fit() {
