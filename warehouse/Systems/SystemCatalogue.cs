@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Trials;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Systems;
@@ -29,14 +30,42 @@ public sealed partial class SystemCatalogue
     public static SystemCatalogue Load(DuckDBConnection connection, string? folder)
     {
         var catalogue = Read(folder);
-        RuleWriter.Replace(connection, catalogue);
+        catalogue.Write(connection);
         return catalogue;
     }
+
+    /// <summary>Replaces the rule tables with this catalogue, in one transaction.</summary>
+    /// <param name="connection">As for <see cref="Load"/>.</param>
+    public void Write(DuckDBConnection connection) => RuleWriter.Replace(connection, this);
 
     /// <summary>Reads the catalogue without a database.</summary>
     /// <param name="folder">As for <see cref="Load"/>.</param>
     /// <exception cref="SystemFileException">With all mistakes of all files.</exception>
-    public static SystemCatalogue Read(string? folder)
+    public static SystemCatalogue Read(string? folder) => Read(folder, static (_, _) => { });
+
+    /// <summary>Reads the catalogue with changes laid over one system's file.</summary>
+    /// <param name="folder">As for <see cref="Load"/>.</param>
+    /// <param name="systemId">The system to change.</param>
+    /// <param name="version">Which version of it.</param>
+    /// <param name="changes">What to try.</param>
+    /// <param name="factors">By which factor the standard points of a leaf change, by its id.</param>
+    /// <exception cref="SystemFileException">A change names no rule, or makes the system invalid.</exception>
+    internal static SystemCatalogue Try(
+        string? folder, string systemId, string version, IReadOnlyList<RuleChange> changes, out IReadOnlyDictionary<string, decimal> factors)
+    {
+        IReadOnlyDictionary<string, decimal> found = new Dictionary<string, decimal>();
+        var catalogue = Read(folder, (root, chosen) =>
+        {
+            if (root.Text("id") == systemId && SystemFile.Version(root) == version)
+            {
+                found = RuleChanges.Apply(root, chosen, changes);
+            }
+        });
+        factors = found;
+        return catalogue;
+    }
+
+    private static SystemCatalogue Read(string? folder, Action<YamlEntry, YamlEntry?> change)
     {
         var errors = new List<SystemError>();
         var files = Embedded().Concat(OfFolder(folder)).Select(file => (file.Name, file.Text, Root: YamlDocument.Parse(file.Name, file.Text, errors))).ToList();
@@ -57,7 +86,12 @@ public sealed partial class SystemCatalogue
         var settings = Settings(folder, errors);
         var systems = files
             .Where(file => file.Root is not null && !file.Root.Keys.Contains("measures") && !file.Root.Keys.Contains("populations"))
-            .Select(file => SystemFile.Read(file.Root!, file.Text, settings?.Find(file.Root!.Text("id") ?? "-"), measures.Codes, populations.Scopes))
+            .Select(file =>
+            {
+                var chosen = settings?.Find(file.Root!.Text("id") ?? "-");
+                change(file.Root!, chosen);
+                return SystemFile.Read(file.Root!, file.Text, chosen, measures.Codes, populations.Scopes);
+            })
             .OrderBy(system => system.Id, StringComparer.Ordinal).ThenBy(system => system.EffectiveFrom).ToList();
         Compare(systems);
         Unmatched(settings, systems);

@@ -78,6 +78,9 @@ namespace Analytics.Warehouse.Systems;
 /// </remarks>
 internal static class SystemFile
 {
+    // The source systems are in force from 2013 on, whatever their printed date.
+    private static readonly DateOnly DefaultStart = new(2013, 1, 1);
+
     /// <summary>Reads one system under the given settings.</summary>
     /// <param name="root">The parsed file; changed in place by the settings.</param>
     /// <param name="text">The file's text, for its hash.</param>
@@ -90,14 +93,14 @@ internal static class SystemFile
     {
         SystemSettings.Apply(root, chosen);
         var id = root.RequiredText("id");
-        var from = root.Date("effective_from") ?? new DateOnly(2013, 1, 1);
+        var from = root.Date("effective_from") ?? DefaultStart;
         var to = root.Date("effective_to");
         if (to < from)
         {
             root.Find("effective_to")?.Error("早于 effective_from", "is before effective_from");
         }
 
-        var version = root.Text("version") ?? from.Year.ToString(CultureInfo.InvariantCulture);
+        var version = Version(root);
         root.Require("level");
         var level = root.OneOf("level", KnownCodes.Levels, "unit")!;
         var scope = new SystemScope(id, version, level == "member" ? "person" : "unit", measures, populations);
@@ -116,6 +119,10 @@ internal static class SystemFile
         root.Close();
         return new AssessmentSystem(row, scope.Rows, root);
     }
+
+    /// <summary>The version that a file states, by default the year it takes effect.</summary>
+    public static string Version(YamlEntry root) =>
+        root.Text("version") ?? (root.Date("effective_from") ?? DefaultStart).Year.ToString(CultureInfo.InvariantCulture);
 
     private static void Profiles(SystemScope scope, YamlEntry root, string basis, decimal? total)
     {

@@ -1,0 +1,125 @@
+using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Schema;
+using Analytics.Warehouse.Systems;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Trials;
+
+/// <summary>
+/// Scores subjects of a snapshot again, aside: in a database in memory, by the same models, with rules or records that are only tried.
+/// Neither the warehouse nor any snapshot changes.
+/// </summary>
+public sealed class Trial : IDisposable
+{
+    private static readonly string[] Results = ["mart_indicator_result", "mart_requirement_result", "mart_score"];
+
+    private readonly IReadOnlyList<string> models;
+
+    /// <summary>Copies what the subjects' scores rest on out of a snapshot, and reads the rules with the changes laid over them.</summary>
+    /// <param name="snapshot">Path of a snapshot's file.</param>
+    /// <param name="folder">The warehouse folder with its settings and systems; null for the product's systems as they are.</param>
+    /// <param name="scope">Whom to score.</param>
+    /// <param name="changes">What to try in the system's file; none for the rules as they are.</param>
+    /// <exception cref="SystemFileException">A change names no rule, or makes the system invalid.</exception>
+    public Trial(string snapshot, string? folder, TrialScope scope, IReadOnlyList<RuleChange> changes)
+    {
+        Connection = Database.OpenInMemory();
+        try
+        {
+            WarehouseSchema.Create(Connection);
+            Connection.Execute($"attach '{snapshot.Replace("'", "''", StringComparison.Ordinal)}' as base (read_only)");
+            Copy(scope);
+            var catalogue = SystemCatalogue.Try(folder, scope.SystemId, Version(), changes, out var factors);
+            catalogue.Write(Connection);
+            foreach (var (indicator, factor) in factors)
+            {
+                Connection.Execute("update fct_score set points = points * $factor where indicator_id = $indicator", new { factor, indicator });
+            }
+
+            Connection.Execute("detach base");
+            models = Needed();
+        }
+        catch
+        {
+            Connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The database in memory: facts of the scope, and after <see cref="Run"/> the results.</summary>
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>Builds the scoring models over what stands in <see cref="Connection"/>.</summary>
+    /// <param name="progress">Hears of each model; null for silence.</param>
+    /// <exception cref="ModelException">A model cannot be built.</exception>
+    public void Run(IProgress<ModelProgress>? progress = null) => ModelRun.Run(Connection, models, progress);
+
+    /// <summary>Every subject as published and as tried, the largest difference first; after <see cref="Run"/>.</summary>
+    public IReadOnlyList<TriedScore> Compare() => [.. Connection.Query<TriedScore>(Statement("compare.sql"))];
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+
+    private void Copy(TrialScope scope)
+    {
+        foreach (var table in Tables("all"))
+        {
+            Connection.Execute($"create or replace table {table} as from base.{table}");
+        }
+
+        Connection.Execute(Statement("horizon.sql"));
+        Connection.Execute("create table fct_enrolment as from base.fct_enrolment limit 0");
+        Connection.Execute(Statement("enrolments.sql"), new { scope.SystemId, scope.Period, scope.ScopeUnitId, scope.SubjectId });
+        Connection.Execute(Statement("who.sql"));
+        foreach (var key in new[] { "person_id", "subject_id", "unit_id" })
+        {
+            foreach (var table in Tables(key))
+            {
+                Connection.Execute(Statement("copy_of_who.sql").Replace("{{table}}", table, StringComparison.Ordinal).Replace("{{key}}", key, StringComparison.Ordinal));
+            }
+        }
+
+        Connection.Execute(Statement("sessions_elsewhere.sql"));
+        Connection.Execute(Statement("published.sql"), new { scope.SystemId, scope.Period });
+        if (scope.WithoutContradicted)
+        {
+            Connection.Execute(Statement("without_contradicted.sql"));
+        }
+    }
+
+    // The version that the snapshot scored the subjects by.
+    private string Version() => Connection.ExecuteScalar<string?>("select max(version) from fct_enrolment") ?? "";
+
+    // By which column a table of the snapshot is narrowed to the subjects: the first it has of person_id, subject_id, unit_id; "all" for none.
+    private IEnumerable<string> Tables(string key) =>
+        Connection.Query<string>(Statement("tables.sql"), new { key });
+
+    // Everything the results are made of that the snapshot does not bring along.
+    private List<string> Needed()
+    {
+        var there = Connection.Query<string>("select table_name from duckdb_tables() where database_name = current_database()").ToHashSet();
+        var byName = Model.All().Where(model => !there.Contains(model.Name)).ToDictionary(model => model.Name);
+        var needed = new HashSet<string>();
+        void Visit(string name)
+        {
+            if (byName.TryGetValue(name, out var model) && needed.Add(name))
+            {
+                foreach (var input in model.Header.Inputs)
+                {
+                    Visit(input);
+                }
+            }
+        }
+
+        foreach (var result in Results)
+        {
+            Visit(result);
+        }
+
+        return [.. needed];
+    }
+
+    private static string Statement(string file) => SqlFile.Read(typeof(Trial).Assembly, "Trials/" + file);
+}

@@ -1,0 +1,9 @@
+namespace Analytics.Warehouse.Trials;
+
+/// <summary>What is scored again: one system in one period, for the subjects of a subtree or for one of them.</summary>
+/// <param name="SystemId">Assessment system.</param>
+/// <param name="Period">Assessment period, such as <c>2025</c>.</param>
+/// <param name="ScopeUnitId">Only subjects whose unit stands in this unit's subtree; null for all.</param>
+/// <param name="SubjectId">Only this unit or person; null for all.</param>
+/// <param name="WithoutContradicted">Leaves out the records that a hard contradiction names.</param>
+public sealed record TrialScope(string SystemId, string Period, string? ScopeUnitId = null, string? SubjectId = null, bool WithoutContradicted = false);

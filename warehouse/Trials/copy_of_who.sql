@@ -1,0 +1,2 @@
+create table {{table}} as
+select t.* from base.{{table}} as t where t.{{key}} in (select w.id from who as w)
