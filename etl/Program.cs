@@ -40,6 +40,7 @@ public static class Program
             ExportCommand.Create(),
             CheckCommand.Create(),
             ScoreCommand.Create(),
+            TryCommand.Create(),
         };
         var parsed = root.Parse(args);
         var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
