@@ -41,6 +41,7 @@ public static class Program
             CheckCommand.Create(),
             ScoreCommand.Create(),
             TryCommand.Create(),
+            ImproveCommand.Create(),
         };
         var parsed = root.Parse(args);
         var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

@@ -51,6 +51,13 @@ public sealed class LoadedFiles : IDisposable
         return [.. files.Files.SelectMany(loading.Load)];
     }
 
+    /// <summary>Ends loading for now, so that others may write the warehouse.</summary>
+    public void Close()
+    {
+        loading?.Dispose();
+        loading = null;
+    }
+
     /// <summary>Rows of the warehouse's database.</summary>
     public IReadOnlyList<T> Query<T>(string sql)
     {

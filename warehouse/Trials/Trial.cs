@@ -15,7 +15,8 @@ public sealed class Trial : IDisposable
 {
     private static readonly string[] Results = ["mart_indicator_result", "mart_requirement_result", "mart_score"];
 
-    private readonly IReadOnlyList<string> models;
+    private readonly IReadOnlyCollection<string> models;
+    private readonly HashSet<string> brought;
 
     /// <summary>Copies what the subjects' scores rest on out of a snapshot, and reads the rules with the changes laid over them.</summary>
     /// <param name="snapshot">Path of a snapshot's file.</param>
@@ -39,7 +40,8 @@ public sealed class Trial : IDisposable
             }
 
             Connection.Execute("detach base");
-            models = Needed();
+            brought = Connection.Query<string>("select table_name from duckdb_tables() where database_name = current_database()").ToHashSet();
+            models = Needed(Results);
         }
         catch
         {
@@ -48,15 +50,33 @@ public sealed class Trial : IDisposable
         }
     }
 
-    /// <summary>The database in memory: facts of the scope, and after <see cref="Run"/> the results.</summary>
+    /// <summary>The database in memory: facts of the scope, and after a run the results.</summary>
     public DuckDBConnection Connection { get; }
+
+    /// <summary>Newest quarter looked at.</summary>
+    public string Horizon => Connection.ExecuteScalar<string>("select max(as_of) from int_horizon")!;
 
     /// <summary>Builds the scoring models over what stands in <see cref="Connection"/>.</summary>
     /// <param name="progress">Hears of each model; null for silence.</param>
     /// <exception cref="ModelException">A model cannot be built.</exception>
     public void Run(IProgress<ModelProgress>? progress = null) => ModelRun.Run(Connection, models, progress);
 
-    /// <summary>Every subject as published and as tried, the largest difference first; after <see cref="Run"/>.</summary>
+    /// <summary>Builds them with figures that are only supposed.</summary>
+    /// <param name="figures">At most one a subject, measure, item and period; they replace those of an earlier run.</param>
+    public void Run(IReadOnlyList<SupposedFigure> figures)
+    {
+        var before = Needed(["int_observation"]);
+        ModelRun.Run(Connection, before);
+        foreach (var figure in figures)
+        {
+            Connection.Execute(Statement("suppose.sql"), figure);
+            Connection.Execute(Statement("suppose_instead.sql"));
+        }
+
+        ModelRun.Run(Connection, [.. models.Except(before)]);
+    }
+
+    /// <summary>Every subject as published and as tried, the largest difference first; after a run.</summary>
     public IReadOnlyList<TriedScore> Compare() => [.. Connection.Query<TriedScore>(Statement("compare.sql"))];
 
     /// <inheritdoc/>
@@ -69,7 +89,8 @@ public sealed class Trial : IDisposable
             Connection.Execute($"create or replace table {table} as from base.{table}");
         }
 
-        Connection.Execute(Statement("horizon.sql"));
+        Connection.Execute("create table int_horizon (as_of varchar)");
+        Connection.Execute(Statement("horizon.sql"), new { scope.ToTheEnd, scope.Period });
         Connection.Execute("create table fct_enrolment as from base.fct_enrolment limit 0");
         Connection.Execute(Statement("enrolments.sql"), new { scope.SystemId, scope.Period, scope.ScopeUnitId, scope.SubjectId });
         Connection.Execute(Statement("who.sql"));
@@ -96,11 +117,10 @@ public sealed class Trial : IDisposable
     private IEnumerable<string> Tables(string key) =>
         Connection.Query<string>(Statement("tables.sql"), new { key });
 
-    // Everything the results are made of that the snapshot does not bring along.
-    private List<string> Needed()
+    // Everything that these models are made of and the snapshot does not bring along.
+    private List<string> Needed(IEnumerable<string> results)
     {
-        var there = Connection.Query<string>("select table_name from duckdb_tables() where database_name = current_database()").ToHashSet();
-        var byName = Model.All().Where(model => !there.Contains(model.Name)).ToDictionary(model => model.Name);
+        var byName = Model.All().Where(model => !brought.Contains(model.Name)).ToDictionary(model => model.Name);
         var needed = new HashSet<string>();
         void Visit(string name)
         {
@@ -113,7 +133,7 @@ public sealed class Trial : IDisposable
             }
         }
 
-        foreach (var result in Results)
+        foreach (var result in results)
         {
             Visit(result);
         }

@@ -6,4 +6,5 @@ namespace Analytics.Warehouse.Trials;
 /// <param name="ScopeUnitId">Only subjects whose unit stands in this unit's subtree; null for all.</param>
 /// <param name="SubjectId">Only this unit or person; null for all.</param>
 /// <param name="WithoutContradicted">Leaves out the records that a hard contradiction names.</param>
-public sealed record TrialScope(string SystemId, string Period, string? ScopeUnitId = null, string? SubjectId = null, bool WithoutContradicted = false);
+/// <param name="ToTheEnd">Looks at the end of the period, as if nothing more happened until then; otherwise at the quarters that the snapshot has.</param>
+public sealed record TrialScope(string SystemId, string Period, string? ScopeUnitId = null, string? SubjectId = null, bool WithoutContradicted = false, bool ToTheEnd = false);
