@@ -1,44 +1,46 @@
 namespace Analytics.Warehouse.Systems;
 
-/// <summary>Reads <c>when</c> of a clause and the rows of a step table.</summary>
+/// <summary>Reads conditions: <c>when</c> of a clause, the rows of a step table, the items of a list.</summary>
+/// <remarks><c>{measure: m, item: i, op: ">=", value: 4, population: section_or_below}</c>; with a population it is asked only of its members.</remarks>
 internal static class ConditionReader
 {
+    /// <summary>Reads what the kind of clause asks; other kinds have no conditions.</summary>
     /// <returns>The measure of the first condition, null if there is none.</returns>
-    public static string? Read(SystemScope scope, string profile, string clauseId, string kind, YamlEntry entry, bool isRequired)
+    public static string? Read(SystemScope scope, string profile, string clauseId, string kind, YamlEntry entry)
     {
-        if (isRequired)
+        if (KnownCodes.Conditional.Contains(kind))
         {
             entry.Require("when");
+            return Group(scope, profile, clauseId, entry, 1, null);
         }
 
+        return kind == "step" ? Step(scope, profile, clauseId, entry) : null;
+    }
+
+    /// <summary>The conditions under <c>when</c> of one row, which hold together.</summary>
+    public static string? Group(SystemScope scope, string profile, string clauseId, YamlEntry row, int group, decimal? points)
+    {
         string? first = null;
         var number = 0;
-        foreach (var condition in entry.List("when"))
+        foreach (var condition in row.List("when"))
         {
-            var measure = Add(scope, profile, clauseId, condition, 1, ++number, points: null);
+            var measure = Add(scope, profile, clauseId, condition, group, ++number, points);
             first ??= measure;
         }
 
-        if (kind != "step")
-        {
-            return first;
-        }
+        return first;
+    }
 
+    private static string? Step(SystemScope scope, string profile, string clauseId, YamlEntry entry)
+    {
         entry.Require("rows");
-        entry.Find("uncovered");
+        string? first = null;
         var group = 0;
         foreach (var row in entry.List("rows"))
         {
-            group++;
-            number = 0;
             row.Require("when");
-            var points = row.RequiredNumber("points");
-            foreach (var condition in row.List("when"))
-            {
-                var measure = Add(scope, profile, clauseId, condition, group, ++number, points);
-                first ??= measure;
-            }
-
+            var measure = Group(scope, profile, clauseId, row, ++group, row.RequiredNumber("points"));
+            first ??= measure;
             row.Close();
         }
 
@@ -55,7 +57,8 @@ internal static class ConditionReader
         var figure = value?.AsNumber();
         condition.OneOf("period", KnownCodes.Periods);
         scope.Rows.Conditions.Add(new ConditionRow(
-            scope.SystemId, scope.Version, profile, clauseId, group, number, measure ?? "", condition.Text("item"), op, figure, figure is null ? value?.Scalar : null, points));
+            scope.SystemId, scope.Version, profile, clauseId, group, number, measure ?? "", condition.Text("item"), op, figure, figure is null ? value?.Scalar : null, points,
+            scope.Population(condition)));
         condition.Close();
         return measure;
     }

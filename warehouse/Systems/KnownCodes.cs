@@ -10,6 +10,7 @@ internal static class KnownCodes
     public static readonly IReadOnlyList<string> Clauses =
     [
         "manual", "full_if", "deduct_if", "deduct_missing", "deduct_short", "deduct_event", "credit_each", "step", "zero_if", "bonus_each", "adjust", "unspecified",
+        "tier_manual", "tier_threshold",
     ];
 
     public static readonly IReadOnlyList<string> Requirements =
@@ -17,11 +18,28 @@ internal static class KnownCodes
 
     public static readonly IReadOnlyList<string> SubPeriods = ["half_year", "quarter", "two_month", "month", "week"];
 
+    public static readonly IReadOnlyList<string> Cadences = [.. SubPeriods, "day"];
+
     public static readonly IReadOnlyList<string> Periods = ["year", .. SubPeriods, "session"];
 
     public static readonly IReadOnlyList<string> Operators = ["=", "<>", "<", "<=", ">", ">="];
 
-    public static readonly IReadOnlyList<string> Combinations = ["each_scored", "worst", "mean", "share_meeting"];
+    /// <summary>Clauses that only grade: their leaf has a label and no points.</summary>
+    public static readonly IReadOnlyList<string> Grades = ["tier_manual", "tier_threshold"];
+
+    /// <summary>Clauses that test conditions under <c>when</c>.</summary>
+    public static readonly IReadOnlyList<string> Conditional = ["full_if", "deduct_if", "zero_if"];
+
+    public static readonly IReadOnlyList<string> RequirementCombinations = ["each_scored", "worst", "mean", "share_meeting"];
+
+    public static readonly IReadOnlyList<string> Combinations = [.. RequirementCombinations, "sum_shortfall"];
+
+    public static readonly IReadOnlyList<string> Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    public static readonly IReadOnlyList<string> EntryTypes = ["base", "duty", "contribution", "bonus", "deduct", "appraisal"];
+
+    /// <summary>Questions that the texts leave open, by the numbers of the rule reference, section 6.</summary>
+    public static readonly IReadOnlyList<string> Interpretations = [.. Enumerable.Range(1, 39).Select(number => $"INT-{number:00}"), "INT-02b"];
 
     public static readonly IReadOnlyList<string> SessionTypes =
     [

@@ -27,13 +27,30 @@ internal sealed class MeasureFile
             var dataset = entry.Find("counted_from") is { } counted ? Source(code, counted) : null;
             var name = entry.Require("name") is null ? null : entry.Words("name");
             var definition = entry.Require("definition") is null ? null : entry.Words("definition");
+            var (least, most) = Range(entry);
             Measures.Add(new MeasureRow(
                 code, entry.RequiredText("unit"), entry.OneOf("aggregate", Aggregates, "sum")!, dataset,
-                name?.Zh ?? code, name?.En ?? code, definition?.Zh ?? "", definition?.En ?? ""));
+                name?.Zh ?? code, name?.En ?? code, definition?.Zh ?? "", definition?.En ?? "", least, most));
             entry.Close();
         }
 
         root.Close();
+    }
+
+    private static (decimal? Least, decimal? Most) Range(YamlEntry entry)
+    {
+        if (entry.Find("range") is not { } range)
+        {
+            return (null, null);
+        }
+
+        if (range.Each().Select(bound => bound.AsNumber()).ToList() is not [{ } least, { } most] || least >= most)
+        {
+            range.Error("range 应为两个数：[最小, 最大]", "range must be two numbers: [least, most]");
+            return (null, null);
+        }
+
+        return (least, most);
     }
 
     private string Source(string code, YamlEntry counted)

@@ -14,8 +14,9 @@ internal static class OptionReader
         if (kind == "deduct_missing")
         {
             entry.Require("items");
-            foreach (var (id, zh) in entry.List("items").Select(SystemScope.Item))
+            foreach (var listed in entry.List("items"))
             {
+                var (id, zh) = Item(scope, profile, clauseId, entry, listed, number + 1);
                 Add("item", id, zh ?? id, null, null);
             }
         }
@@ -36,6 +37,28 @@ internal static class OptionReader
                 }
             }
         }
+    }
+
+    // What makes an item present stands in the conditions, one group an item.
+    private static (string Id, string? Zh) Item(SystemScope scope, string profile, string clauseId, YamlEntry clause, YamlEntry listed, int group)
+    {
+        if (listed.Find("when") is null)
+        {
+            var plain = SystemScope.Item(listed);
+            var measure = clause.Text("measure");
+            if (measure is null)
+            {
+                listed.Error("没有 when 的项须由条款的 measure 查核", "an item without when needs the measure of the clause");
+            }
+
+            scope.Rows.Conditions.Add(new ConditionRow(scope.SystemId, scope.Version, profile, clauseId, group, 1, measure ?? "", plain.Id, ">=", 1, null, null, null));
+            return plain;
+        }
+
+        var item = (listed.RequiredText("id"), listed.Text("zh"));
+        ConditionReader.Group(scope, profile, clauseId, listed, group, null);
+        listed.Close();
+        return item;
     }
 
     private static void Bonus(YamlEntry entry, decimal? k, Action<string, string, string, string?, decimal?> add)

@@ -3,6 +3,21 @@ using System.Text.RegularExpressions;
 namespace Analytics.Warehouse.Systems;
 
 /// <summary>Reads a requirement: who must meet it, what is observed, and the bound.</summary>
+/// <remarks>
+/// Every one has <c>id</c>, <c>kind</c>, <c>population</c> (populations.yaml), and should have <c>name</c> and <c>quote</c>; may have <c>soft: true</c>,
+/// <c>combine_people: worst</c> (each_scored, worst, mean, share_meeting; default worst where the population is people), <c>item</c>, <c>interpretation</c>:
+/// <code>
+/// {kind: req_min, measure: centre_group_days, target: 12, period: year}     # period: session tests each single session
+/// {kind: req_cadence, measure: centre_group_sessions, n: 1, per: two_month} # per: day (only soft: n a day, asked by month), week with weekday: mon…sun
+/// {kind: req_rate, measure: attendance_rate, target: 80, period: year}      # a measure that is a rate itself, or
+/// {kind: req_rate, numerator: minutes_submitted, denominator: centre_group_sessions, target: 100}
+///                                                                           # denominator: members = the roster
+/// {kind: req_exists, measure: documents, item: {id: annual_plan, zh: 年度计划}}
+/// {kind: req_each, measure: institutions, items: [{id: attendance_register, zh: 考勤}, …], min: 1}
+/// {kind: req_zero, measure: violations}
+/// {kind: req_deadline, measure: documents, items: [{id: annual_plan, zh: 年度计划}, …], due: 01-31}   # text_value of the claim is the date
+/// </code>
+/// </remarks>
 internal static partial class RequirementReader
 {
     public static void Read(SystemScope scope, string profile, string? indicatorId, YamlEntry entry)
@@ -12,20 +27,16 @@ internal static partial class RequirementReader
         entry.Require("kind");
         var kind = entry.OneOf("kind", KnownCodes.Requirements, "")!;
         var name = entry.Words("name");
-        var population = entry.RequiredText("population");
-        if (population.Length > 0 && !scope.Populations.ContainsKey(population))
-        {
-            entry.Find("population")?.Error($"populations.yaml 中没有 {population}", $"populations.yaml has no {population}");
-        }
-
+        entry.Require("population");
+        var population = scope.Population(entry) ?? "";
         var quote = entry.Joined("quote", "；");
         var reach = scope.Populations.GetValueOrDefault(population, "unit");
         var item = Items(scope, id, kind, entry);
-        var combine = entry.OneOf("combine_people", KnownCodes.Combinations, reach == "person" ? "worst" : null);
+        var combine = entry.OneOf("combine_people", KnownCodes.RequirementCombinations, reach == "person" ? "worst" : null);
         scope.Rows.Requirements.Add(new RequirementRow(
             scope.SystemId, scope.Version, profile, id, indicatorId, scope.Rows.Requirements.Count + 1, kind, population, reach, reach == "person" ? combine : null,
             Measure(scope, kind, entry), Denominator(scope, entry), item, Target(kind, entry), Per(kind, entry), Due(kind, entry), entry.Flag("soft", otherwise: false),
-            name?.Zh ?? quote ?? id, name?.En ?? quote ?? id, quote, entry.Joined("interpretation", ";")));
+            name?.Zh ?? quote ?? id, name?.En ?? quote ?? id, quote, scope.Interpretation(entry), Weekday(entry)));
         entry.Close();
     }
 
@@ -63,7 +74,28 @@ internal static partial class RequirementReader
             entry.Require("per");
         }
 
-        return entry.OneOf(key, kind == "req_cadence" ? KnownCodes.SubPeriods : KnownCodes.Periods, "year")!;
+        var per = entry.OneOf(key, kind == "req_cadence" ? KnownCodes.Cadences : KnownCodes.Periods, "year")!;
+        if (per == "day" && entry.Text("soft") is not "true")
+        {
+            entry.Find(key)?.Error("每天的要求须为 soft: true", "a requirement a day must be soft: true");
+        }
+
+        return per;
+    }
+
+    private static int? Weekday(YamlEntry entry)
+    {
+        if (entry.OneOf("weekday", KnownCodes.Weekdays) is not { } day)
+        {
+            return null;
+        }
+
+        if (entry.Text("per") is not "week")
+        {
+            entry.Find("weekday")?.Error("weekday 只用于 per: week", "weekday goes only with per: week");
+        }
+
+        return KnownCodes.Weekdays.TakeWhile(known => known != day).Count() + 1;
     }
 
     private static string? Due(string kind, YamlEntry entry)

@@ -24,4 +24,14 @@ internal sealed class RuleTables
     public List<VetoRow> Vetoes { get; } = [];
 
     public List<ActionRow> Actions { get; } = [];
+
+    public List<GradeRow> Grades { get; } = [];
+
+    public List<OverrideRow> Overrides { get; } = [];
+
+    public List<LedgerEntryRow> LedgerEntries { get; } = [];
+
+    public List<SettingRow> Settings { get; } = [];
+
+    public List<NoteRow> Notes { get; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Analytics.Warehouse.DuckDb;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -7,21 +8,10 @@ namespace Analytics.Warehouse.Systems;
 /// <summary>Writes a catalogue into the rule tables.</summary>
 internal static class RuleWriter
 {
-    private static readonly string[] Tables =
-    [
-        "dim_system", "dim_indicator", "dim_requirement", "dim_measure", "rule_requirement_item", "rule_clause", "rule_condition", "rule_option", "rule_profile",
-        "rule_tier", "rule_tier_flag", "rule_veto", "rule_action", "rule_measure_source", "rule_population",
-    ];
-
     /// <summary>Replaces all rows, in one transaction.</summary>
     public static void Replace(DuckDBConnection connection, SystemCatalogue catalogue)
     {
         using var transaction = connection.BeginTransaction();
-        foreach (var table in Tables)
-        {
-            connection.Execute($"delete from {table}");
-        }
-
         var systems = catalogue.Systems;
         Append(connection, "dim_system", systems.Select(system => system.Row));
         Append(connection, "dim_indicator", systems.SelectMany(system => system.Rules.Indicators));
@@ -35,6 +25,13 @@ internal static class RuleWriter
         Append(connection, "rule_tier_flag", systems.SelectMany(system => system.Rules.TierFlags));
         Append(connection, "rule_veto", systems.SelectMany(system => system.Rules.Vetoes));
         Append(connection, "rule_action", systems.SelectMany(system => system.Rules.Actions));
+        Append(connection, "rule_grade", systems.SelectMany(system => system.Rules.Grades));
+        Append(connection, "rule_override", systems.SelectMany(system => system.Rules.Overrides));
+        Append(connection, "rule_ledger_entry", systems.SelectMany(system => system.Rules.LedgerEntries));
+        Append(connection, "rule_setting", systems.SelectMany(system => system.Rules.Settings));
+        Append(connection, "rule_note", systems.SelectMany(system => system.Rules.Notes));
+        Append(connection, "rule_lint", SystemLint.Check(catalogue).Select((warning, index) => new LintRow(
+            warning.SystemId, warning.Version, index + 1, warning.Place, warning.Rule, warning.Zh, warning.En)));
         Append(connection, "dim_measure", catalogue.Measures.Measures);
         Append(connection, "rule_measure_source", catalogue.Measures.Sources);
         Append(connection, "rule_population", catalogue.Populations.Rows);
@@ -44,6 +41,7 @@ internal static class RuleWriter
     private static void Append<TRow>(DuckDBConnection connection, string table, IEnumerable<TRow> rows)
     {
         var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        Empty(connection, table, properties.Length);
         using var appender = connection.CreateAppender(table);
         foreach (var row in rows)
         {
@@ -55,6 +53,19 @@ internal static class RuleWriter
 
             line.EndRow();
         }
+    }
+
+    // A warehouse of an earlier release has fewer columns; all rows are replaced, so the table may be made anew.
+    private static void Empty(DuckDBConnection connection, string table, int columns)
+    {
+        if (connection.ExecuteScalar<long>("select count(*) from duckdb_columns() where schema_name = 'main' and database_name = current_database() and table_name = $table", new { table }) == columns)
+        {
+            connection.Execute($"delete from {table}");
+            return;
+        }
+
+        connection.Execute($"drop table if exists {table}");
+        connection.Execute(SqlFile.Read(typeof(RuleWriter).Assembly, $"Schema/systems/{table}.sql"));
     }
 
     // The appender writes by the argument's type, so each value goes in as its own.

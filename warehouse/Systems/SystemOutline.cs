@@ -21,7 +21,7 @@ public static class SystemOutline
 
         foreach (var tier in system.Rules.Tiers)
         {
-            output.WriteLine($"  {(tier.IsInclusive ? "≥" : ">")} {Figure(tier.Lower)}  {tier.Label ?? "（无名称 / unnamed）"}");
+            output.WriteLine($"  {(tier.Lower is null ? row.TierKind : tier.IsInclusive ? "≥" : ">")} {Figure(tier.Lower)}  {tier.Label ?? "（无名称 / unnamed）"}");
         }
 
         var profiles = system.Rules.Profiles.Select(profile => profile.Profile).Distinct().DefaultIfEmpty("");

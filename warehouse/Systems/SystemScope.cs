@@ -1,11 +1,14 @@
 namespace Analytics.Warehouse.Systems;
 
-/// <summary>What the readers of one system file share: its key, the rows so far, the codes they may name, the ids taken.</summary>
+/// <summary>What the readers of one system file share: its key, the rows so far, the codes they may name, the ids and labels taken.</summary>
 internal sealed record SystemScope(string SystemId, string Version, string SubjectType, IReadOnlySet<string> Measures, IReadOnlyDictionary<string, string> Populations)
 {
     private readonly HashSet<string> ids = [];
 
     public RuleTables Rows { get; } = new();
+
+    /// <summary>Labels that a subject may get from tiers, forced tiers and graded components.</summary>
+    public HashSet<string> Labels { get; } = [];
 
     /// <summary>Reports an id that the file used before.</summary>
     public void Take(string id, YamlEntry entry)
@@ -26,6 +29,32 @@ internal sealed record SystemScope(string SystemId, string Version, string Subje
         }
 
         return code;
+    }
+
+    /// <summary>The code of a population under <c>population</c>; an unknown one is an error.</summary>
+    public string? Population(YamlEntry entry)
+    {
+        var code = entry.Text("population");
+        if (code is not null && !Populations.ContainsKey(code))
+        {
+            entry.Find("population")?.Error($"populations.yaml 中没有 {code}", $"populations.yaml has no {code}");
+        }
+
+        return code;
+    }
+
+    /// <summary>The interpretation choices a rule rests on, joined by ;; one that neither the rule reference nor the settings know is an error.</summary>
+    public string? Interpretation(YamlEntry entry)
+    {
+        foreach (var choice in entry.List("interpretation"))
+        {
+            if (choice.Scalar is { } name && !KnownCodes.Interpretations.Contains(name) && Rows.Settings.All(setting => setting.Setting != name))
+            {
+                choice.Error($"没有解释选项 {name}：规则参考和 settings 中都没有", $"there is no interpretation {name}: neither the rule reference nor the settings know it");
+            }
+        }
+
+        return entry.Joined("interpretation", ";");
     }
 
     /// <summary>A list item: its id alone, or <c>{id, zh}</c>.</summary>

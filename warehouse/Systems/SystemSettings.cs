@@ -8,22 +8,27 @@ internal static class SystemSettings
     /// <summary>Changes the document in place; the positions of its nodes stay those of the file.</summary>
     /// <param name="root">A system's file.</param>
     /// <param name="chosen">The system's entry of settings.yaml, null if it has none.</param>
-    public static void Apply(YamlEntry root, YamlEntry? chosen)
+    /// <returns>The settings with the value in force and the one of the file; the caller names their system.</returns>
+    public static List<SettingRow> Apply(YamlEntry root, YamlEntry? chosen)
     {
         var values = new Dictionary<string, string>();
         var used = new HashSet<string>();
         var allowed = new Dictionary<string, IReadOnlyList<string>>();
+        var rows = new List<SettingRow>();
         foreach (var (name, setting) in root.Map("settings"))
         {
             var value = setting.Scalar ?? setting.RequiredText("value");
             if (setting.IsMapping)
             {
                 allowed[name] = [.. setting.List("allowed").Select(entry => entry.Scalar ?? "")];
-                setting.Words("note");
-                setting.Close();
+                if (allowed[name].Count > 0 && !allowed[name].Contains(value))
+                {
+                    setting.Find("value")?.Error($"“{value}”不在可选值内：{string.Join("、", allowed[name])}", $"'{value}' is not among the choices: {string.Join(", ", allowed[name])}");
+                }
             }
 
             values[name] = value;
+            rows.Add(Row(name, value, setting));
         }
 
         if (chosen is { IsMapping: false })
@@ -53,6 +58,21 @@ internal static class SystemSettings
         {
             setting.Error($"没有规则用到设置 {name}", $"no rule uses the setting {name}");
         }
+
+        return [.. rows.Select(row => row with { Value = values[row.Setting] })];
+    }
+
+    private static SettingRow Row(string name, string value, YamlEntry setting)
+    {
+        if (!setting.IsMapping)
+        {
+            return new SettingRow("", "", name, value, value, "", "ours", null, null);
+        }
+
+        var note = setting.Words("note");
+        var row = new SettingRow("", "", name, value, value, setting.Joined("allowed", ";") ?? "", setting.OneOf("origin", ["text", "ours"], "ours")!, note?.Zh, note?.En);
+        setting.Close();
+        return row;
     }
 
     // So that what is shown as read names the choice in force.

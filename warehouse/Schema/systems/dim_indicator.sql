@@ -17,6 +17,10 @@ create table if not exists dim_indicator (
   unseen_points decimal(12,4),
   quote varchar,
   interpretation varchar,
+  population varchar,
+  population_scope varchar,
+  combine varchar,
+  is_clamped boolean,
   primary key (system_id, version, profile, indicator_id)
 );
 comment on table dim_indicator is 'one row a dimension, indicator or part of a system version and profile';
@@ -37,3 +41,7 @@ comment on column dim_indicator.official_basis is 'evidence or review: where the
 comment on column dim_indicator.unseen_points is 'points of a dimension whose indicators the text does not show';
 comment on column dim_indicator.quote is 'original phrase';
 comment on column dim_indicator.interpretation is 'interpretation choices used, joined by ;';
+comment on column dim_indicator.population is 'who it is about, null = every subject';
+comment on column dim_indicator.population_scope is 'unit or person, null without a population';
+comment on column dim_indicator.combine is 'how the persons enter a units indicator (INT-06): each_scored, worst, mean, sum_shortfall, share_meeting; null where nobody is combined';
+comment on column dim_indicator.is_clamped is 'points stay within 0 and the standard points (INT-04)';

@@ -8,6 +8,8 @@ create table if not exists dim_measure (
   name_en varchar,
   definition_zh varchar,
   definition_en varchar,
+  min_value decimal(18,4),
+  max_value decimal(18,4),
   primary key (measure)
 );
 comment on table dim_measure is 'one row a measure that records or claims give a value of';
@@ -19,3 +21,5 @@ comment on column dim_measure.name_zh is 'name';
 comment on column dim_measure.name_en is 'name in English';
 comment on column dim_measure.definition_zh is 'what is counted and how';
 comment on column dim_measure.definition_en is 'the same in English';
+comment on column dim_measure.min_value is 'least value that can be, null = none';
+comment on column dim_measure.max_value is 'greatest value that can be, null = none';

@@ -21,6 +21,7 @@ create table if not exists dim_requirement (
   name_en varchar,
   quote varchar,
   interpretation varchar,
+  weekday integer,
   primary key (system_id, version, profile, requirement_id)
 );
 comment on table dim_requirement is 'one row a quantity or existence requirement of a system version (rules.md section 3, 3.5 to 3.11)';
@@ -38,10 +39,11 @@ comment on column dim_requirement.measure is 'measure observed; numerator for re
 comment on column dim_requirement.denominator is 'denominator measure for req_rate, null where the measure is a rate itself';
 comment on column dim_requirement.item is 'list item observed, null = all';
 comment on column dim_requirement.target is 'lower bound; percentage points for rates';
-comment on column dim_requirement.per is 'year, half_year, quarter, two_month, month, session';
+comment on column dim_requirement.per is 'year, half_year, quarter, two_month, month, week, day, session';
 comment on column dim_requirement.due_on is 'MM-DD of the deadline';
 comment on column dim_requirement.is_soft is 'worded 一般 争取 鼓励 原则上';
 comment on column dim_requirement.name_zh is 'short name';
 comment on column dim_requirement.name_en is 'short name in English';
 comment on column dim_requirement.quote is 'original phrase';
 comment on column dim_requirement.interpretation is 'interpretation choices used, joined by ;';
+comment on column dim_requirement.weekday is '1 = Monday … 7: only sessions of this day count; null = any';

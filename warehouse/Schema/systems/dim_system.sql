@@ -15,6 +15,12 @@ create table if not exists dim_system (
   effective_to date,
   source varchar,
   content_sha256 varchar,
+  tier_kind varchar,
+  tier_measure varchar,
+  rank_within varchar,
+  ledger_base decimal(12,4),
+  ledger_quarter varchar,
+  ledger_year varchar,
   primary key (system_id, version)
 );
 comment on table dim_system is 'one row a version of an assessment system';
@@ -33,3 +39,9 @@ comment on column dim_system.effective_from is 'first day in force';
 comment on column dim_system.effective_to is 'last day in force, null = still';
 comment on column dim_system.source is 'document and lines';
 comment on column dim_system.content_sha256 is 'hash of the file';
+comment on column dim_system.tier_kind is 'threshold, manual, rank, quota; null without tiers';
+comment on column dim_system.tier_measure is 'measure that the tiers look at, null = the total';
+comment on column dim_system.rank_within is 'branch or system for ranks and quotas, null otherwise';
+comment on column dim_system.ledger_base is 'points a month begins with, null = none';
+comment on column dim_system.ledger_quarter is 'quarter from months: mean or sum; null = no ledger';
+comment on column dim_system.ledger_year is 'year from months: mean or sum; null = no ledger';

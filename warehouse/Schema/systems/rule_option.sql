@@ -17,7 +17,7 @@ comment on column rule_option.version is 'version of its file, the year it takes
 comment on column rule_option.profile is 'profile, empty if none';
 comment on column rule_option.clause_id is 'CL-1.1 …, unique in the system version';
 comment on column rule_option.ordinal is 'order';
-comment on column rule_option.attribute is 'item (claims.item), role (of the person) or value (the measures category)';
+comment on column rule_option.attribute is 'item (claims.item), role (of the person), value (the measures category) or word (only the spelling of an item)';
 comment on column rule_option.option_value is 'code';
 comment on column rule_option.option_zh is 'Chinese word, also accepted in files';
 comment on column rule_option.role is 'only for people of this role, null = all';

@@ -13,7 +13,7 @@ with word as (
   select c.measure, o.option_zh as zh, min(o.option_value) as code
   from rule_option as o
   join rule_clause as c on c.system_id = o.system_id and c.version = o.version and c.profile = o.profile and c.clause_id = o.clause_id
-  where o.attribute = 'item' and o.option_zh is not null
+  where o.attribute in ('item', 'word') and o.option_zh is not null
   group by c.measure, o.option_zh
   union
   select r.measure, i.item_zh as zh, min(i.item) as code
