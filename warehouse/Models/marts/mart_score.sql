@@ -1,11 +1,11 @@
 -- mart_score: the total, composite, tier and rank of every subject on every basis
 -- grain:   system_id, version, profile, period, as_of, subject_type, subject_id, basis
--- inputs:  int_total, rule_tier, rule_tier_flag, rule_action
--- source:  rules.md 3.2, 3.3, 3.12, 3.16, 3.19 and section 5; no rounding before a threshold (INT-17); ties share a rank (INT-16)
+-- inputs:  int_total, int_tier, int_rank, int_disqualified, rule_action
+-- source:  rules.md section 1 steps 4 to 6; design.md sections 7 and 13: months and quarters of a ledger are rows by their period, with a rank and no tier
 -- columns: system_id       assessment system
 --          version         version
 --          profile         profile, empty if none
---          period          assessment period
+--          period          assessment period, or a month or quarter of a ledger
 --          as_of           quarter at whose end the row looks
 --          subject_type    unit or person
 --          subject_id      unit_id or person_id
@@ -23,67 +23,40 @@
 --          rank_flag       ok, tie_at_cut or overlap; null without a rank
 --          disqualified    JSON list of rights lost
 --          actions         JSON list of consequences named by the text
-with bound as (
+with consequence as (
+  select a.system_id, a.version, a.label as trigger, a.action
+  from rule_action as a
+),
+classed as (
   select
-    t.system_id, t.version, t.period, t.as_of, t.subject_type, t.subject_id, t.basis,
-    min(case when t.lower_bound > r.lower or (r.is_inclusive and t.lower_bound = r.lower) then r.ordinal end) as lowest,
-    min(case when t.upper_bound > r.lower or (r.is_inclusive and t.upper_bound = r.lower) then r.ordinal end) as highest
+    t.*, i.tier, coalesce(i.tier_flag, 'ok') as tier_flag, r.rank, case when r.rank is not null then coalesce(i.rank_flag, 'ok') end as rank_flag, q.rights
   from int_total as t
-  join rule_tier as r on r.system_id = t.system_id and r.version = t.version
-  group by t.system_id, t.version, t.period, t.as_of, t.subject_type, t.subject_id, t.basis
+  left join int_tier as i on i.grid_id = t.grid_id and i.basis = t.basis
+  left join int_rank as r
+    on r.system_id = t.system_id and r.version = t.version and r.period = t.period and r.as_of = t.as_of
+    and r.subject_type = t.subject_type and r.subject_id = t.subject_id and r.basis = t.basis
+  left join int_disqualified as q on q.grid_id = t.grid_id and q.basis = t.basis
+),
+triggered as (
+  select c.grid_id, c.basis, c.system_id, c.version, c.tier as trigger from classed as c where c.grid_id is not null and c.tier is not null
+  union all
+  select c.grid_id, c.basis, c.system_id, c.version, 'result' as trigger
+  from classed as c
+  where c.grid_id is not null and not c.is_veto and (c.deciding is not null or c.tier is not null)
+  union all
+  select c.grid_id, c.basis, c.system_id, c.version, 'disqualified' as trigger from classed as c where c.rights is not null
 ),
 named as (
-  select
-    t.*, coalesce(t.composite, case when t.upper_bound = t.lower_bound then t.total end) as deciding,
-    b.system_id is not null as has_tiers, b.lowest, b.highest, r.label, f.value is not null as is_ambiguous
-  from int_total as t
-  left join bound as b
-    on b.system_id = t.system_id and b.version = t.version and b.period = t.period and b.as_of = t.as_of
-    and b.subject_type = t.subject_type and b.subject_id = t.subject_id and b.basis = t.basis
-  left join rule_tier as r on r.system_id = t.system_id and r.version = t.version and r.ordinal = b.lowest
-  left join rule_tier_flag as f on f.system_id = t.system_id and f.version = t.version and f.value = t.lower_bound and t.lower_bound = t.upper_bound
-),
-tiered as (
-  select
-    n.*,
-    case
-      when n.is_veto then 'VETO'
-      when n.is_invalid or not n.has_data then null
-      when n.lowest = n.highest then n.label
-    end as tier,
-    case
-      when n.is_veto then 'ok'
-      when n.is_invalid or not n.has_data then 'no_data'
-      when not n.has_tiers then 'ok'
-      when n.lowest is distinct from n.highest then 'undecidable'
-      when n.is_ambiguous then 'boundary_ambiguous'
-      else 'ok'
-    end as tier_flag
-  from named as n
-),
-ranked as (
-  select
-    t.system_id, t.version, t.period, t.as_of, t.subject_type, t.subject_id, t.basis,
-    rank() over (
-      partition by t.system_id, t.version, t.profile, t.period, t.as_of, t.subject_type, t.basis, case when t.subject_type = 'person' then t.unit_id end
-      order by t.deciding desc
-    ) as rank
-  from tiered as t
-  where t.deciding is not null
-),
-consequence as (
-  select a.system_id, a.version, a.label, to_json(list(a.action order by a.action)) as actions
-  from rule_action as a
-  group by a.system_id, a.version, a.label
+  select t.grid_id, t.basis, to_json(list(distinct a.action order by a.action)) as actions
+  from triggered as t
+  join consequence as a on a.system_id = t.system_id and a.version = t.version and a.trigger = t.trigger
+  group by t.grid_id, t.basis
 )
 select
-  t.system_id, t.version, t.profile, t.period, t.as_of, t.subject_type, t.subject_id, t.unit_id, t.basis,
-  t.known_points, t.unknown_points, t.total, t.total as quantified, t.vote, t.composite, t.tier, t.tier_flag,
-  r.rank, case when r.rank is not null then 'ok' end as rank_flag,
-  to_json([]) as disqualified,
-  coalesce(c.actions, to_json([])) as actions
-from tiered as t
-left join ranked as r
-  on r.system_id = t.system_id and r.version = t.version and r.period = t.period and r.as_of = t.as_of
-  and r.subject_type = t.subject_type and r.subject_id = t.subject_id and r.basis = t.basis
-left join consequence as c on c.system_id = t.system_id and c.version = t.version and c.label = t.tier
+  c.system_id, c.version, c.profile, c.period, c.as_of, c.subject_type, c.subject_id, c.unit_id, c.basis,
+  c.known_points, c.unknown_points, c.total, c.total as quantified, c.vote, c.composite, c.tier, c.tier_flag,
+  c.rank, c.rank_flag,
+  coalesce(c.rights, to_json([])) as disqualified,
+  coalesce(n.actions, to_json([])) as actions
+from classed as c
+left join named as n on n.grid_id = c.grid_id and n.basis = c.basis
