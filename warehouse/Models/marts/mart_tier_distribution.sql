@@ -1,7 +1,8 @@
 -- mart_tier_distribution: how the subjects of an area spread over the tiers
 -- grain:   system_id, period, as_of, area_unit_id, basis, tier
--- inputs:  mart_score, rule_tier, dim_unit_ancestor
+-- inputs:  mart_score, rule_tier, dim_system, dim_unit_ancestor
 -- source:  design.md section 13, Tiers: shares of one area sum to exactly 1, the largest tier takes the remainder
+--          Months and quarters of a ledger have no tier: the assessment period alone is counted.
 -- columns: system_id     assessment system
 --          period        assessment period
 --          as_of         quarter looked at
@@ -25,7 +26,8 @@ placed as (
     end as tier
   from mart_score as s
   left join tiered_system as t on t.system_id = s.system_id and t.version = s.version
-  where s.basis in ('official', 'claimed') and s.unit_id is not null
+  left join dim_system as d on d.system_id = s.system_id and d.version = s.version and d.ledger_year is not null
+  where s.basis in ('official', 'claimed') and s.unit_id is not null and (d.system_id is null or length(s.period) = 4)
 ),
 by_unit as (
   select p.system_id, p.period, p.as_of, p.unit_id, p.basis, p.tier, count(*) as subjects
