@@ -22,7 +22,7 @@ public sealed class BackFilledEntriesTests : IDisposable
     {
         WarehouseSchema.Create(connection);
         ModelRun.CreateMacros(connection);
-        EmptyModels.Create(connection, ["fct_session", "dim_unit", "dim_period", "int_attendance_above_roster"]);
+        EmptyModels.Create(connection, ["fct_session", "dim_unit", "dim_period", "int_attendance_above_roster", "int_flag_ledger_out_of_balance"]);
         connection.Execute(SqlFile.Read(typeof(BackFilledEntriesTests).Assembly, "warehouse/Anomalies/city.sql"));
     }
 

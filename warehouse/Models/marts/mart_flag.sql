@@ -1,6 +1,6 @@
 -- mart_flag: one finding of a detector that asks for an inspection
 -- grain:   flag_id
--- inputs:  int_flag_attendance_above_roster, int_flag_back_filled_entries
+-- inputs:  int_flag_attendance_above_roster, int_flag_back_filled_entries, int_flag_ledger_out_of_balance
 -- source:  design.md sections 7 and 9: a flag accuses nobody and never lowers a score by itself
 -- columns: flag_id       DETECTOR:SUBJECT:PERIOD, the same in every build
 --          detector      detector that found it
@@ -21,4 +21,6 @@
 select a.* from int_flag_attendance_above_roster as a
 union all
 select b.* from int_flag_back_filled_entries as b
+union all
+select l.* from int_flag_ledger_out_of_balance as l
 order by unit_id, period, detector

@@ -1,6 +1,6 @@
 -- mart_risk: how much a unit's quarter asks for an inspection, all detectors taken together
 -- grain:   unit_id, quarter
--- inputs:  int_detector_result, int_flag_attendance_above_roster
+-- inputs:  int_detector_result, int_flag_attendance_above_roster, int_flag_ledger_out_of_balance
 -- source:  anomaly.md section 5, Fusion: weighted Cauchy combination of the p-values (Liu and Xie 2020), valid when they depend on each other;
 --          a contradiction enters at the smallest p there is, its absence says nothing. Bands by Benjamini and Hochberg's q over the units of a quarter.
 -- columns: unit_id        unit
@@ -16,6 +16,10 @@ with spoken as (
   select
     f.unit_id, f.period as quarter, f.detector, 'contradiction' as verdict, cast(1e-15 as double) as p_value, cast(null as double) as q_value, 2 as weight
   from int_flag_attendance_above_roster as f
+  union all
+  select
+    l.unit_id, l.period as quarter, l.detector, 'contradiction' as verdict, cast(1e-15 as double) as p_value, cast(null as double) as q_value, 2 as weight
+  from int_flag_ledger_out_of_balance as l
 ),
 placed as (
   select
