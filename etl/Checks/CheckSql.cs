@@ -103,7 +103,7 @@ internal sealed class CheckSql(Reading.Landed landed)
                 ("severity", rule.IsWarning ? "warning" : "error"),
                 ("zh", SqlTemplate.Inside(rule.Zh)),
                 ("en", SqlTemplate.Inside(rule.En)),
-                ("key_as_read", string.Join(", ", dataset.Key.Select(name => $"'{name}', coalesce(cast({name} as varchar), raw_{name})"))),
+                ("key_as_read", ColumnSql.KeyAsRead(dataset)),
                 ("mask", rule.IsWarning ? "warnings" : "errors"),
                 ("bit", Bit(dataset.Columns.Count + index)));
         }

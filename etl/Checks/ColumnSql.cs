@@ -96,10 +96,16 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
             ("right", words.Right),
             ("hint_zh", isDay ? $"coalesce(calendar_zh({Raw}), '')" : "''"),
             ("hint_en", isDay ? $"coalesce(calendar_en({Raw}), '')" : "''"),
+            ("key_as_read", KeyAsRead(dataset)),
             ("words", known is not null ? $"select id as word from known_{known}"
                 : column.Codes.Count > 0 ? $"select unnest([{string.Join(", ", column.Codes.SelectMany(code => code.Words.Append(code.Code)).Select(SqlTemplate.Literal))}]) as word"
                 : "select cast(null as varchar) as word where false"));
     }
+
+    /// <summary>The key of a row as it was understood (codes, not words), as the arguments of json_object.</summary>
+    /// <param name="dataset">The dataset.</param>
+    public static string KeyAsRead(Dataset dataset) =>
+        string.Join(", ", dataset.Key.Select(name => $"'{name}', coalesce(cast({name} as varchar), raw_{name})"));
 
     private string Decimal => string.Create(CultureInfo.InvariantCulture, $"decimal({column.Type.Width},{column.Type.Scale})");
 

@@ -12,7 +12,8 @@
       when 'reference' then '"' || raw_{{name}} || '" is not known among {{known_en}}' || coalesce(', the nearest is "' || nearest_word || '"', '')
       when 'code' then '"' || raw_{{name}} || '" is not in the code list of {{name}}' || coalesce(', the nearest is "' || nearest_word || '"', '')
       else '"' || raw_{{name}} || '" is not {{type_en}}, write it as {{right}}' || {{hint_en}} end,
-    row_json
+    -- As for the rules between columns, a model must find what a figure out of range speaks of.
+    case rule when 'range' then json_merge_patch(row_json, json_object({{key_as_read}})) else row_json end
   from (
     select bad.*, nearest.word as nearest_word,
       case

@@ -1,6 +1,6 @@
 -- dim_period: one period of any kind in a year that the data speaks of
 -- grain:   period
--- inputs:  fct_session, fct_score, fct_invalid_score, fct_claim, stg_enrolments
+-- inputs:  fct_session, fct_score, fct_invalid_score, fct_claim, fct_points_entry, stg_enrolments
 -- source:  seeds/rules.md section 8; weeks by ISO 8601
 -- columns: period  2025, 2025H1, 2025Q3, 2025B2, 2025M07 or 2025W07
 --          kind  year, half_year, quarter, two_month, month, week
@@ -17,6 +17,8 @@ with years as (
   select distinct substr(period, 1, 4)::integer as year from fct_invalid_score
   union
   select distinct substr(period, 1, 4)::integer as year from fct_claim
+  union
+  select distinct extract(year from occurred_on)::integer as year from fct_points_entry
   union
   select distinct substr(period, 1, 4)::integer as year from stg_enrolments
 ),
