@@ -14,6 +14,9 @@ public static class FigureText
     /// <summary>Points as stored.</summary>
     public static string Number(decimal? value) => value?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? None;
 
+    /// <summary>A figure of a rule or an observation with all its decimals and no zeros behind them: 0.125, 30,000.</summary>
+    public static string Exact(decimal? value) => value?.ToString("#,0.######", CultureInfo.CurrentCulture) ?? None;
+
     /// <summary>A count.</summary>
     public static string Count(long? value) => value?.ToString("#,0", CultureInfo.CurrentCulture) ?? None;
 
