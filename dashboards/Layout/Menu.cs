@@ -10,6 +10,8 @@ public static class Menu
     [
         new("menu.overview", ""),
         new("menu.units", "units"),
+        new("menu.systems", "systems"),
+        new("menu.measures", "measures"),
         new("menu.accounts", "accounts") { Only = Role.Admin },
     ];
 

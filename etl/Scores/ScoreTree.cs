@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Spectre.Console;
 
 namespace Analytics.Etl.Scores;
@@ -80,5 +81,9 @@ public static class ScoreTree
 
     private static string Figure(decimal? figure) => figure?.ToString("0.######", CultureInfo.InvariantCulture) ?? "—";
 
-    private static string Text(System.Text.Json.JsonElement? value) => value?.ToString() ?? "";
+    // Figures come with the zeros of their column, 11.0000; people read 11. Categories and choices stay as they are.
+    private static string Text(JsonElement? value) => value is not { } element ? ""
+        : element.ValueKind is JsonValueKind.Number or JsonValueKind.String && decimal.TryParse(element.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)
+            ? Figure(figure)
+            : element.ToString();
 }

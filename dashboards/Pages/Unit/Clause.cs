@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Analytics.Dashboards.Charts;
 
 namespace Analytics.Dashboards.Pages.Unit;
 
@@ -11,7 +12,10 @@ namespace Analytics.Dashboards.Pages.Unit;
 /// <param name="Effect">Points added or taken; null where unknown.</param>
 /// <param name="Quote">Original phrase.</param>
 /// <param name="Interpretation">Choices used.</param>
-public sealed record Clause(string? Id, string Kind, string? Observed, string? Target, double? Effect, string? Quote, string? Interpretation)
+/// <param name="Flag">pending, no_data, review and the like; null for nothing to mind.</param>
+/// <param name="Who">The person who stands for all, where one does.</param>
+public sealed record Clause(
+    string? Id, string Kind, string? Observed, string? Target, double? Effect, string? Quote, string? Interpretation, string? Flag = null, string? Who = null)
 {
     /// <summary>Reads the explanation of a mart row.</summary>
     /// <param name="json">A JSON list; null gives none.</param>
@@ -26,11 +30,15 @@ public sealed record Clause(string? Id, string Kind, string? Observed, string? T
         return
         [
             .. document.RootElement.EnumerateArray().Select(entry => new Clause(
-                Text(entry, "clause"), Text(entry, "kind") ?? "", Text(entry, "observed"), Text(entry, "target"),
+                Text(entry, "clause"), Text(entry, "kind") ?? "", Figure(entry, "observed"), Figure(entry, "target"),
                 double.TryParse(Text(entry, "effect"), NumberStyles.Float, CultureInfo.InvariantCulture, out var effect) ? effect : null,
-                Text(entry, "quote"), Text(entry, "interpretation"))),
+                Text(entry, "quote"), Text(entry, "interpretation"), Text(entry, "flag"), Text(entry, "who"))),
         ];
     }
+
+    // Figures come with the zeros of their column, 11.0000; readers see them as their culture writes them.
+    private static string? Figure(JsonElement entry, string name) =>
+        Text(entry, name) is { } text && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure) ? FigureText.Exact(figure) : Text(entry, name);
 
     private static string? Text(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;

@@ -9,6 +9,9 @@ public sealed record EvidenceTable(IReadOnlyList<string> Columns, IReadOnlyList<
 {
     private static readonly string[] Personal = ["person", "name", "recorded_by", "checked_by", "assessor_id", "recorder", "approver", "author", "speaker"];
 
+    /// <summary>Whether a column tells who a person is.</summary>
+    public static bool IsPersonal(string column) => Personal.Any(word => column.Contains(word, StringComparison.Ordinal));
+
     /// <summary>Reads the evidence of a flag.</summary>
     /// <param name="json">A JSON list of objects.</param>
     /// <param name="showsPersons">Whether the reader may know persons.</param>
@@ -23,7 +26,7 @@ public sealed record EvidenceTable(IReadOnlyList<string> Columns, IReadOnlyList<
         var rows = document.RootElement.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object)
             .Select(row => row.EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value.ToString())).ToList();
         var columns = rows.SelectMany(row => row.Keys).Distinct()
-            .Where(column => showsPersons || !Personal.Any(word => column.Contains(word, StringComparison.Ordinal))).ToList();
+            .Where(column => showsPersons || !IsPersonal(column)).ToList();
         return new EvidenceTable(columns, [.. rows.Select(row => (IReadOnlyList<string>)[.. columns.Select(column => row.GetValueOrDefault(column, ""))])]);
     }
 }

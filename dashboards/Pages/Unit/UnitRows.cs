@@ -24,7 +24,7 @@ public sealed class UnitHead
     /// <summary>People on the roster now.</summary>
     public long Roster { get; init; }
 
-    /// <summary>Quarter of its last session; null if it held none.</summary>
+    /// <summary>Newest quarter with a score, else with a session; null if there is neither.</summary>
     public string? NewestQuarter { get; init; }
 }
 
@@ -119,11 +119,14 @@ public sealed class IndicatorRow
     /// <summary>Points not known.</summary>
     public double? UnknownPoints { get; init; }
 
-    /// <summary>What the unit gave itself.</summary>
-    public double? SelfPoints { get; init; }
+    /// <summary>Carries its own points.</summary>
+    public bool IsLeaf { get; init; }
 
-    /// <summary>What the reviewer gave.</summary>
-    public double? ReviewPoints { get; init; }
+    /// <summary>Grade of a graded component.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Points on every basis, JSON list.</summary>
+    public string? Bases { get; init; }
 
     /// <summary>JSON list of clauses.</summary>
     public string? Explanation { get; init; }
@@ -131,8 +134,16 @@ public sealed class IndicatorRow
     /// <summary>Name in the language of the request.</summary>
     public string Name => Words.Pick(NameZh ?? IndicatorId, NameEn ?? NameZh ?? IndicatorId);
 
-    /// <summary>Self minus review; null where one is missing.</summary>
-    public double? Gap => SelfPoints - ReviewPoints;
+    /// <summary>Points on every basis that has any.</summary>
+    public IReadOnlyList<BasisPoints> All => all ??= BasisPoints.Read(Bases);
+
+    private IReadOnlyList<BasisPoints>? all;
+
+    /// <summary>Points on one basis; null where it has none.</summary>
+    public BasisPoints? On(string basis) => All.FirstOrDefault(each => each.Basis == basis);
+
+    /// <summary>Claimed over official; null where one is missing.</summary>
+    public double? Gap => On("claimed")?.Points - On("official")?.Points;
 }
 
 /// <summary>The peers' median on a dimension (peers.sql).</summary>
@@ -159,6 +170,12 @@ public sealed class RequirementRow
 
     /// <summary>Original phrase.</summary>
     public string? Quote { get; init; }
+
+    /// <summary>Measure that it looks at, and the item.</summary>
+    public string? Measure { get; init; }
+
+    /// <inheritdoc cref="Measure" />
+    public string? Item { get; init; }
 
     /// <summary>What records show.</summary>
     public double? Observed { get; init; }

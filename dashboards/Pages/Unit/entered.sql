@@ -1,8 +1,8 @@
--- The points that people entered for a unit in a system and year, indicator by indicator.
+-- The points that people entered for a subject in a system and year, indicator by indicator.
 select e.indicator_id, e.assessor, e.period, cast(e.points as double) as points, e.scored_at, e.comment, r.file, e.row_number
 from fct_score as e
 left join mart_load_run as r on r.load_id = e.load_id
-where e.system_id = $system and e.subject_type = 'unit' and e.subject_id = $unit and substr(e.period, 1, 4) = substr($quarter, 1, 4)
+where e.system_id = $system and e.subject_type = $subject_type and e.subject_id = $subject and substr(e.period, 1, 4) = substr($quarter, 1, 4)
   and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = e.subject_id and v.ancestor_id = $scope_unit_id))
+    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
 order by e.indicator_id, e.assessor, e.period

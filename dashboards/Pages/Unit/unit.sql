@@ -1,4 +1,4 @@
--- The head of a unit's page: what it is, where it stands in the tree, how many people are on its roster, when it last held a session.
+-- The head of a unit's page: what it is, where it stands in the tree, how many people are on its roster, which quarter is its newest.
 with path as (
   select string_agg(p.name, ' › ' order by a.distance desc) as path
   from dim_unit_ancestor as a
@@ -10,7 +10,9 @@ roster as (
 )
 select
   u.unit_id, u.name, u.level, u.kind, path.path, roster.roster,
-  (select max(s.quarter) from fct_session as s where s.unit_id = u.unit_id) as newest_quarter
+  coalesce(
+    (select max(s.as_of) from mart_score as s where s.unit_id = u.unit_id),
+    (select max(s.quarter) from fct_session as s where s.unit_id = u.unit_id)) as newest_quarter
 from dim_unit as u
 cross join path
 cross join roster

@@ -38,7 +38,7 @@ public sealed class ClauseWords(SystemRules rules, Words words) : RuleWords(word
         return clause.Kind switch
         {
             "manual" => Words["say.manual", FigureText.Exact(rules.Indicators.FirstOrDefault(each => each.IndicatorId == clause.IndicatorId && each.Profile == clause.Profile)?.MaxPoints)],
-            "deduct_short" => Words["say.deduct_short", measure, Per(clause.Per), Target(clause), Figure(clause.Step ?? 1, clause.Unit), k] + Partial(clause),
+            "deduct_short" => Words["say.deduct_short", measure, clause.Per is null or "year" ? Words["per.whole-year"].Value : Per(clause.Per), Target(clause), Figure(clause.Step ?? 1, clause.Unit), k] + Partial(clause),
             "deduct_event" => Words["say.deduct_event", measure, Figure(1, clause.Unit), k],
             "deduct_if" => Words["say.deduct_if", Conditions(Of(clause), clause.Mode == "any"), k],
             "full_if" => Words["say.full_if", Conditions(Of(clause), clause.Mode == "any")],

@@ -22,11 +22,13 @@ public sealed class RequirementWords(Words words) : RuleWords(words)
         };
     }
 
-    /// <summary>Whom a requirement is for, and how people combine.</summary>
-    public string Whom(RequirementRule rule)
+    /// <summary>Whom a requirement is for, and how people combine into a unit.</summary>
+    /// <param name="rule">The requirement.</param>
+    /// <param name="isOfPerson">Whether the system assesses persons, so that nobody is combined.</param>
+    public string Whom(RequirementRule rule, bool isOfPerson)
     {
         var population = Words.Pick(rule.PopulationZh ?? "", rule.PopulationEn ?? rule.PopulationZh ?? "");
-        return rule.Combine is null ? population : $"{population} · {Combine(rule.Combine)}";
+        return rule.Combine is null || isOfPerson ? population : $"{population} · {Combine(rule.Combine)}";
     }
 
     /// <summary>How people enter a unit's figure.</summary>

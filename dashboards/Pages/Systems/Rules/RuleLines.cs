@@ -46,7 +46,7 @@ public static class RuleLines
 
         foreach (var each in rules.Requirements)
         {
-            Add(each.Profile, each.RequirementId, $"{asks.Whom(each)}: {asks.Say(each)}{(each.IsSoft == true ? $" ({words["system.soft"]})" : "")}");
+            Add(each.Profile, each.RequirementId, $"{asks.Whom(each, rules.System.SubjectType == "person")}: {asks.Say(each)}{(each.IsSoft == true ? $" ({words["system.soft"]})" : "")}");
         }
 
         foreach (var each in rules.Tiers)
