@@ -29,10 +29,10 @@ internal sealed class PopulationFile
 
             var name = entry.Require("name") is null ? null : entry.Words("name");
             entry.Require("any_of");
-            foreach (var way in entry.List("any_of"))
+            foreach (var (way, isExcluded) in entry.List("any_of").Select(way => (way, false)).Concat(entry.List("none_of").Select(way => (way, true))))
             {
                 var (attribute, value) = Way(way, scope);
-                Rows.Add(new PopulationRow(code, scope, attribute, value, name?.Zh ?? code, name?.En ?? code));
+                Rows.Add(new PopulationRow(code, scope, attribute, value, name?.Zh ?? code, name?.En ?? code, isExcluded));
             }
 
             entry.Close();

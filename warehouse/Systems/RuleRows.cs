@@ -65,4 +65,4 @@ internal sealed record MeasureRow(
 internal sealed record MeasureSourceRow(
     string Measure, string Dataset, string? SessionType, string? Statuses, string ValueColumn, string? WeightColumn, string? ItemColumn);
 
-internal sealed record PopulationRow(string Population, string Scope, string Attribute, string? Value, string NameZh, string NameEn);
+internal sealed record PopulationRow(string Population, string Scope, string Attribute, string? Value, string NameZh, string NameEn, bool IsExcluded);
