@@ -5,14 +5,14 @@ using Analytics.Warehouse.Systems;
 
 namespace Analytics.Etl.Commands;
 
-/// <summary><c>systems list | show ID | lint</c>: the assessment systems as they are read, settings included.</summary>
+/// <summary><c>systems list | show ID | lint | schema</c>: the assessment systems as they are read, settings included, and the shape of their files.</summary>
 public static class SystemsCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Option<bool> AsJson = new("--json") { Description = "输出 JSON / print JSON" };
 
-    /// <summary>The verb with its three parts.</summary>
+    /// <summary>The verb with its four parts.</summary>
     public static Command Create()
     {
         var id = new Argument<string>("ID") { Description = "体系编号，可带 @版本 / system id, with @version if need be" };
@@ -22,7 +22,13 @@ public static class SystemsCommand
         show.SetAction(parsed => Run(parsed, (catalogue, output) => Show(catalogue, parsed.GetValue(id)!, parsed.GetValue(AsJson), output, parsed.InvocationConfiguration.Error)));
         var lint = new Command("lint", "检查规则文件，提示易被钻空子的规则 / check the files and warn of rules that are easy to game") { AsJson };
         lint.SetAction(parsed => Run(parsed, (catalogue, output) => Lint(catalogue, parsed.GetValue(AsJson), output)));
-        return new Command("systems", "考核体系 / assessment systems") { list, show, lint };
+        var schema = new Command("schema", "输出规则文件的 JSON Schema，供编辑器使用 / print the JSON Schema of system files, for editors");
+        schema.SetAction(parsed =>
+        {
+            parsed.InvocationConfiguration.Output.WriteLine(SystemSchema.Text());
+            return 0;
+        });
+        return new Command("systems", "考核体系 / assessment systems") { list, show, lint, schema };
     }
 
     private static int Run(ParseResult parsed, Func<SystemCatalogue, TextWriter, int> verb)

@@ -3,8 +3,8 @@ namespace Analytics.Warehouse.Systems;
 /// <summary>Reads the rows of a <c>tier_threshold</c>, best first: <c>{label, lower, upper, inclusive}</c>.</summary>
 internal static class BandReader
 {
-    /// <summary>Reads the rows under <c>rows</c>; the callback reads what else a row may carry.</summary>
-    public static List<Band> Read(YamlEntry entry, Action<YamlEntry, Band>? also = null)
+    /// <summary>Reads the rows under <c>rows</c>, mappings of that shape; the callback reads what else a row may carry.</summary>
+    public static List<Band> Read(YamlEntry entry, string shape, Action<YamlEntry, Band>? also = null)
     {
         entry.Require("rows");
         var bands = new List<Band>();
@@ -13,7 +13,7 @@ internal static class BandReader
             var band = new Band(row.Text("label"), row.RequiredNumber("lower") ?? 0, row.Number("upper"), row.Flag("inclusive", otherwise: true));
             Check(row, band, bands.LastOrDefault());
             also?.Invoke(row, band);
-            row.Close();
+            row.Close(shape);
             bands.Add(band);
         }
 

@@ -21,10 +21,10 @@ internal static class ClassificationReader
                 condition.Require("measure");
                 scope.Rows.Vetoes.Add(new VetoRow(
                     scope.SystemId, scope.Version, scope.Measure(condition, "measure") ?? "", condition.OneOf("op", ["=", "<>"], "=")!, condition.RequiredText("value"), quote));
-                condition.Close();
+                condition.Close("veto_condition");
             }
 
-            veto.Close();
+            veto.Close("veto");
         }
     }
 
@@ -45,8 +45,8 @@ internal static class ClassificationReader
             parts!.Error("权重之和应为1", "the weights must add up to 1");
         }
 
-        parts?.Close();
-        composite.Close();
+        parts?.Close("weights");
+        composite.Close("composite");
         return weights;
     }
 }

@@ -42,7 +42,7 @@ internal static class ClauseReader
         var (whenNull, points) = WhenNull(entry, kind);
         var k = entry.Number("k");
         var (target, targetMeasure) = Target(scope, entry, kind);
-        var item = Item(scope, profile, id, entry);
+        var item = scope.Item(profile, id, entry);
         OptionReader.Read(scope, profile, id, kind, entry, k);
         if (KnownCodes.Grades.Contains(kind))
         {
@@ -68,7 +68,7 @@ internal static class ClauseReader
             entry.OneOf("partial", ["floor", "ceil", "exact"], kind == "deduct_short" ? "floor" : null), entry.Number("cap"), whenNull, points,
             entry.OneOf("skip_when", ["session_missing"]), entry.Joined("quote", "；"), scope.Interpretation(entry),
             Mode(entry, kind), kind == "zero_if" ? entry.OneOf("scope", ["indicator", "review"], "indicator") : null, Uncovered(entry, kind)));
-        entry.Close();
+        entry.Close("clause_" + kind);
     }
 
     private static (decimal? Target, string? Measure) Target(SystemScope scope, YamlEntry entry, string kind)
@@ -81,23 +81,6 @@ internal static class ClauseReader
         }
 
         return (target, measure);
-    }
-
-    // The Chinese word of an item goes to the options, where the words of claims are looked up.
-    private static string? Item(SystemScope scope, string profile, string id, YamlEntry entry)
-    {
-        if (entry.Find("item") is not { } found)
-        {
-            return null;
-        }
-
-        var (item, zh) = SystemScope.Item(found);
-        if (zh is not null)
-        {
-            scope.Rows.Options.Add(new OptionRow(scope.SystemId, scope.Version, profile, id, 0, "word", item, zh, null, null));
-        }
-
-        return item;
     }
 
     private static string? Mode(YamlEntry entry, string kind) =>
@@ -117,7 +100,7 @@ internal static class ClauseReader
 
         var points = uncovered.Number("points") ?? 0;
         uncovered.OneOf("flag", ["uncovered_case"]);
-        uncovered.Close();
+        uncovered.Close("uncovered");
         return points;
     }
 
@@ -129,7 +112,7 @@ internal static class ClauseReader
         }
 
         var points = absent.RequiredNumber("deduct");
-        absent.Close();
+        absent.Close("deduct");
         return ("absent", -points);
     }
 }

@@ -41,7 +41,7 @@ internal static class ConditionReader
             row.Require("when");
             var measure = Group(scope, profile, clauseId, row, ++group, row.RequiredNumber("points"));
             first ??= measure;
-            row.Close();
+            row.Close("step_row");
         }
 
         return first;
@@ -57,9 +57,9 @@ internal static class ConditionReader
         var figure = value?.AsNumber();
         condition.OneOf("period", KnownCodes.Periods);
         scope.Rows.Conditions.Add(new ConditionRow(
-            scope.SystemId, scope.Version, profile, clauseId, group, number, measure ?? "", condition.Text("item"), op, figure, figure is null ? value?.Scalar : null, points,
+            scope.SystemId, scope.Version, profile, clauseId, group, number, measure ?? "", scope.Item(profile, clauseId, condition), op, figure, figure is null ? value?.Scalar : null, points,
             scope.Population(condition)));
-        condition.Close();
+        condition.Close("condition");
         return measure;
     }
 }

@@ -15,7 +15,7 @@ internal static class GradeReader
         entry.Require("measure");
         var labels = kind == "tier_manual"
             ? Allowed(entry).Select(label => new Band(label, 0, null, true))
-            : BandReader.Read(entry);
+            : BandReader.Read(entry, "grade_row");
         var number = 0;
         foreach (var band in labels)
         {

@@ -58,7 +58,7 @@ internal static class IndicatorReader
         var points = entry.Number("points");
         var unseen = entry.Number("unseen_points");
         var basis = entry.OneOf("official_basis", ["evidence", "review"], officialBasis)!;
-        var children = entry.List(level == 0 ? "indicators" : "parts");
+        var children = level == 2 ? [] : entry.List(level == 0 ? "indicators" : "parts");
         var clauses = entry.List("clauses");
         var start = Start(entry, clauses, points);
         var who = People(scope, entry, above, children.Count == 0);
@@ -95,7 +95,7 @@ internal static class IndicatorReader
             RequirementReader.Read(scope, profile, id, requirement);
         }
 
-        entry.Close();
+        entry.Close(Levels[level]);
         return points;
     }
 
@@ -131,7 +131,7 @@ internal static class IndicatorReader
     {
         var population = scope.Population(entry) ?? above.Population;
         var combine = entry.OneOf("combine_people", KnownCodes.Combinations) ?? above.Combine;
-        var reach = population is null ? null : scope.Populations.GetValueOrDefault(population, "unit");
+        var reach = population is null ? null : scope.Populations.GetValueOrDefault(population);
         var isOfPeople = reach == "person" && scope.SubjectType == "unit";
         if (isOfPeople && isLeaf && combine is null)
         {
@@ -139,7 +139,7 @@ internal static class IndicatorReader
                 $"对象 {population} 是人，考核对象是单位：须写 combine_people（INT-06，没有默认值）",
                 $"{population} are people and the subjects are units: combine_people is required (INT-06, no default)");
         }
-        else if (!isOfPeople && isLeaf && entry.Find("combine_people") is { } stray)
+        else if (!isOfPeople && (population is null || reach is not null) && isLeaf && entry.Find("combine_people") is { } stray)
         {
             stray.Error("combine_people 只用于考核单位、对象是人的指标", "combine_people goes only where the subjects are units and the population is people");
         }

@@ -42,7 +42,7 @@ internal static class LedgerReader
         scope.Interpretation(ledger);
         var quarter = ledger.OneOf("quarter", Aggregates, "mean");
         var year = ledger.OneOf("year", Aggregates, "mean");
-        ledger.Close();
+        ledger.Close("ledger");
         return (points, quarter, year);
     }
 

@@ -30,7 +30,7 @@ internal static class NoteReader
                 var reference = kind is "missing" or "issue" ? note.Text("issue") : null;
                 scope.Rows.Notes.Add(new NoteRow(
                     scope.SystemId, scope.Version, scope.Rows.Notes.Count + 1, kind, reference, text?.Zh ?? "", text?.En ?? "", note.Joined("quote", "；")));
-                note.Close();
+                note.Close(kind);
             }
         }
     }

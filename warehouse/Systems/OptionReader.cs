@@ -57,7 +57,7 @@ internal static class OptionReader
 
         var item = (listed.RequiredText("id"), listed.Text("zh"));
         ConditionReader.Group(scope, profile, clauseId, listed, group, null);
-        listed.Close();
+        listed.Close("list_item");
         return item;
     }
 
@@ -80,7 +80,7 @@ internal static class OptionReader
             add(isRole ? "role" : "item", isRole ? Role(value, points) : value, value, null, Points(points));
         }
 
-        by.Close();
+        by.Close("by");
     }
 
     private static string Role(string word, YamlEntry entry)

@@ -40,7 +40,7 @@ internal static class OverrideReader
 
             scope.Rows.Actions.Add(new ActionRow(
                 scope.SystemId, scope.Version, trigger, action.RequiredText("deed"), action.Joined("quote", "；"), scope.Interpretation(action)));
-            action.Close();
+            action.Close("action");
         }
     }
 
@@ -76,9 +76,9 @@ internal static class OverrideReader
             scope.Rows.Overrides.Add(new OverrideRow(
                 scope.SystemId, scope.Version, scope.Rows.Overrides.Count + 1, kind, result, measure, condition.Text("item"), condition.OneOf("op", KnownCodes.Operators, "=")!,
                 result == "tier" ? null : figure, figure is null || result == "tier" ? value?.Scalar : null, label, rights, period, entry.Joined("quote", "；"), scope.Interpretation(entry)));
-            condition.Close();
+            condition.Close("override_condition");
         }
 
-        entry.Close();
+        entry.Close(kind);
     }
 }

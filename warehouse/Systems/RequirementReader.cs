@@ -37,7 +37,7 @@ internal static partial class RequirementReader
             scope.SystemId, scope.Version, profile, id, indicatorId, scope.Rows.Requirements.Count + 1, kind, population, reach, reach == "person" ? combine : null,
             Measure(scope, kind, entry), Denominator(scope, entry), item, Target(kind, entry), Per(kind, entry), Due(kind, entry), entry.Flag("soft", otherwise: false),
             name?.Zh ?? quote ?? id, name?.En ?? quote ?? id, quote, scope.Interpretation(entry), Weekday(entry)));
-        entry.Close();
+        entry.Close("requirement_" + kind);
     }
 
     private static string Measure(SystemScope scope, string kind, YamlEntry entry)

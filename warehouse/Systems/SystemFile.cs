@@ -83,7 +83,7 @@ internal static class SystemFile
             scope.Rows.Indicators.Count > 0 || ledger.Year is not null, quantified, vote, from, to,
             Source(root), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             tierKind, tierMeasure, within, ledger.Base, ledger.Quarter, ledger.Year);
-        root.Close();
+        root.Close("system");
         return new AssessmentSystem(row, scope.Rows, root);
     }
 
@@ -105,9 +105,9 @@ internal static class SystemFile
                 scope.Rows.Profiles.Add(new ProfileRow(scope.SystemId, scope.Version, profile, ordinal, role));
             }
 
-            select?.Close();
+            select?.Close("select");
             IndicatorReader.ReadTop(scope, profile, entry, entry.OneOf("official_basis", ["evidence", "review"], basis)!, total);
-            entry.Close();
+            entry.Close("profile");
         }
 
         if (ordinal > 0 && (root.Find("dimensions") ?? root.Find("indicators")) is { } beside)
@@ -143,7 +143,7 @@ internal static class SystemFile
         var lines = source.Joined("lines", "–");
         var title = source.Text("title");
         source.Joined("quote", "；");
-        source.Close();
+        source.Close("source");
         return string.Join(' ', new[] { title, seed is null ? null : $"seed {seed}", lines is null ? null : $"L{lines}" }.OfType<string>());
     }
 }

@@ -57,6 +57,23 @@ internal sealed record SystemScope(string SystemId, string Version, string Subje
         return entry.Joined("interpretation", ";");
     }
 
+    /// <summary>The code under <c>item</c>; its Chinese word goes to the options, where the words of claims are looked up.</summary>
+    public string? Item(string profile, string clauseId, YamlEntry entry)
+    {
+        if (entry.Find("item") is not { } found)
+        {
+            return null;
+        }
+
+        var (item, zh) = Item(found);
+        if (zh is not null)
+        {
+            Rows.Options.Add(new OptionRow(SystemId, Version, profile, clauseId, 0, "word", item, zh, null, null));
+        }
+
+        return item;
+    }
+
     /// <summary>A list item: its id alone, or <c>{id, zh}</c>.</summary>
     public static (string Id, string? Zh) Item(YamlEntry entry)
     {
@@ -66,7 +83,7 @@ internal sealed record SystemScope(string SystemId, string Version, string Subje
         }
 
         var item = (entry.RequiredText("id"), entry.Text("zh"));
-        entry.Close();
+        entry.Close("item");
         return item;
     }
 }

@@ -71,7 +71,7 @@ internal static class SystemSettings
 
         var note = setting.Words("note");
         var row = new SettingRow("", "", name, value, value, setting.Joined("allowed", ";") ?? "", setting.OneOf("origin", ["text", "ours"], "ours")!, note?.Zh, note?.En);
-        setting.Close();
+        setting.Close("setting");
         return row;
     }
 

@@ -54,13 +54,13 @@ internal static class TierReader
                 break;
         }
 
-        tiers.Close();
+        tiers.Close("tiers_" + kind);
         return (kind["tier_".Length..], measure, within);
     }
 
     private static void Thresholds(SystemScope scope, YamlEntry tiers)
     {
-        BandReader.Read(tiers, (row, band) =>
+        BandReader.Read(tiers, "tier_row", (row, band) =>
         {
             foreach (var action in row.List("actions"))
             {
@@ -106,7 +106,7 @@ internal static class TierReader
 
             Add(scope, cut.RequiredText("label"), null, top: isTop ? (int)n : null, bottom: isTop ? null : (int)n);
             cut.Joined("quote", "；");
-            cut.Close();
+            cut.Close("cut");
         }
     }
 

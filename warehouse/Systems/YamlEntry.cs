@@ -198,8 +198,9 @@ internal sealed class YamlEntry(string file, YamlNode node, string path, List<Sy
         return texts.Count == 0 ? null : string.Join(separator, texts);
     }
 
-    /// <summary>Reports the keys that nobody asked for: a misspelt key must never be a rule silently lost.</summary>
-    public void Close()
+    /// <summary>Reports the keys that nobody asked for or that the shape has not: a misspelt key must never be a rule silently lost.</summary>
+    /// <param name="shape">Name of the shape in <see cref="SystemShapes"/>, null or unknown where none is described.</param>
+    public void Close(string? shape = null)
     {
         if (node is not YamlMappingNode)
         {
@@ -207,9 +208,11 @@ internal sealed class YamlEntry(string file, YamlNode node, string path, List<Sy
             return;
         }
 
-        foreach (var (key, value) in Pairs().Where(pair => !asked.Contains(pair.Key)))
+        var known = shape is null ? null : SystemShapes.Find(shape);
+        foreach (var (key, value) in Pairs().Where(pair => !asked.Contains(pair.Key) || known?.Has(pair.Key) == false))
         {
-            value.Error($"不认识的键 {key}", $"unknown key {key}");
+            var keys = known?.Keys.Select(allowed => allowed.Name) ?? asked;
+            value.Error($"不认识的键 {key}，此处可用：{string.Join("、", keys)}", $"unknown key {key}; allowed here: {string.Join(", ", keys)}");
         }
     }
 

@@ -1,6 +1,6 @@
 -- int_observation_claim: what units and persons state of their measures, items as codes
 -- grain:   subject_type, subject_id, measure, item, period
--- inputs:  fct_claim, rule_clause, rule_option, dim_requirement, rule_requirement_item, rule_population
+-- inputs:  fct_claim, rule_clause, rule_condition, rule_option, dim_requirement, rule_requirement_item, rule_population
 -- source:  design.md section 13, Claims: item is the list item's id or Chinese words, an attribute value, a population, or 1..n
 -- columns: subject_type  unit or person
 --          subject_id    unit_id or person_id
@@ -15,6 +15,13 @@ with word as (
   join rule_clause as c on c.system_id = o.system_id and c.version = o.version and c.profile = o.profile and c.clause_id = o.clause_id
   where o.attribute in ('item', 'word') and o.option_zh is not null
   group by c.measure, o.option_zh
+  union
+  select d.measure, o.option_zh as zh, min(o.option_value) as code
+  from rule_option as o
+  join rule_condition as d
+    on d.system_id = o.system_id and d.version = o.version and d.profile = o.profile and d.clause_id = o.clause_id and d.item = o.option_value
+  where o.attribute = 'word' and o.option_zh is not null
+  group by d.measure, o.option_zh
   union
   select r.measure, i.item_zh as zh, min(i.item) as code
   from rule_requirement_item as i
