@@ -16,6 +16,7 @@ select
   case
     when t.is_veto or f.label is not null then 'ok'
     when d.tier_kind = 'manual' then coalesce(m.tier_flag, 'no_data')
+    when d.tier_measure is not null then coalesce(h.tier_flag, 'no_data')
     when t.is_invalid or not t.has_data then 'no_data'
     when h.grid_id is not null then h.tier_flag
     when q.grid_id is not null then q.tier_flag
