@@ -17,8 +17,10 @@ select distinct system_id as id from dim_system;
 create or replace temp view known_measures as
 select distinct measure as id from dim_measure;
 
-create or replace temp macro is_rate(m) as
-  exists (select 1 from dim_measure where dim_measure.measure = m and dim_measure.unit = '%');
+-- Rates are percentage points; other measures may have a range of their own.
+create or replace temp macro is_out_of_range(m, figure) as
+  exists (select 1 from dim_measure where dim_measure.measure = m
+    and (figure < dim_measure.min_value or figure > coalesce(dim_measure.max_value, case when dim_measure.unit = '%' then 100 end)));
 
 -- Whether a system has an indicator (or part); a system that nobody described may have any, every system a total and a vote.
 create or replace temp macro is_indicator(s, i) as

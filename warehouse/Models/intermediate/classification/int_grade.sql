@@ -31,8 +31,8 @@ placed as (
 ),
 labelled as (
   select
-    g.grid_id, g.basis, g.indicator_id, g.clause_id, g.kind, g.quote, g.interpretation, g.value, g.text_value, g.taken_from, r.label, r.lower,
-    case when r.label is not null then 'scored' when g.is_recorded then 'invalid' else 'no_data' end as status,
+    g.grid_id, g.basis, g.indicator_id, g.clause_id, g.kind, g.quote, g.interpretation, g.value, g.text_value, g.taken_from, nullif(r.label, '') as label, r.lower,
+    case when nullif(r.label, '') is not null then 'scored' when g.is_recorded then 'invalid' else 'no_data' end as status,
     coalesce(g.value > r.upper, false) as is_gap
   from graded as g
   left join placed as p on p.grid_id = g.grid_id and p.basis = g.basis and p.indicator_id = g.indicator_id
