@@ -25,15 +25,17 @@ public static class TargetDots
             legend = new { show = series.Count > 1, top = 0, left = 0 },
             grid = new { left = 4, right = 24, top = series.Count > 1 ? 44 : 8, bottom = 4, containLabel = true },
             xAxis = new { type = "value", min = minimum, max = maximum, axisLabel = new { formatter = "{value}" + unit, hideOverlap = true } },
-            yAxis = new { type = "category", data = names, inverse = true, splitLine = new { show = true }, axisLabel = new { width = 168, overflow = "truncate" } },
+            yAxis = new { type = "category", data = names, inverse = true, splitLine = new { show = true, lineStyle = new { color = "--line" } }, axisLabel = new { width = 168, overflow = "truncate" } },
             series = series.Select((dots, index) => new
             {
                 type = "scatter",
                 name = dots.Name,
                 color = dots.Color ?? Palette.At(index),
-                symbol = ringsFirst && index == 0 ? "emptyCircle" : Palette.Symbol(index),
+                symbol = Palette.Symbol(index),
                 symbolSize = ringsFirst && index == 0 ? 20 : 11,
-                itemStyle = new { opacity = 1 },
+                itemStyle = ringsFirst && index == 0
+                    ? (object)new { opacity = 1, color = "transparent", borderColor = dots.Color ?? Palette.At(index), borderWidth = 2.5 }
+                    : new { opacity = 1 },
                 data = dots.Data.Select((datum, place) => new { value = datum.Value, name = names[place], text = datum.Text, href = datum.Href }),
             }),
         };

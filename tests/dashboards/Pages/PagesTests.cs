@@ -25,6 +25,22 @@ public sealed class PagesTests : IDisposable
     [InlineData("/units?page=99999999999&sort=drop%20table")]
     [InlineData("/units/T")]
     [InlineData("/units/B1?system=dx_chengtou")]
+    [InlineData("/units?system=dx_chengtou&sort=people")]
+    [InlineData("/units/B1?system=dx_chengtou&person=P1-1")]
+    [InlineData("/systems")]
+    [InlineData("/systems?level=member&completeness=full")]
+    [InlineData("/systems?level=drop%20table")]
+    [InlineData("/systems/dx_chengtou")]
+    [InlineData("/systems/zhen_nine?version=1999&against=2000")]
+    [InlineData("/systems/dalian_outline")]
+    [InlineData("/systems/kh_jili")]
+    [InlineData("/measures?systems=1")]
+    [InlineData("/measures?search=no-such-measure")]
+    [InlineData("/measures/centre_group_sessions?quarter=2025Q4")]
+    [InlineData("/evidence?subject=B1&measure=branch_sessions&period=2025")]
+    [InlineData("/evidence?subject=B1&measure=distinct_carriers&period=2025Q2&item=x")]
+    [InlineData("/evidence?subject=B1&measure=sessions_attended&period=2025Q4&system=dx_chengtou&clause=CO-1.1.a")]
+    [InlineData("/evidence?subject=P1-1&measure=notes_words&period=2025Q4&system=no_such&clause=none")]
     public async Task Every_choice_in_an_address_gives_a_page(string address)
     {
         using var client = site.SignedIn(Role.Leader);
@@ -58,6 +74,75 @@ public sealed class PagesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/evidence?subject=B1&measure=branch_sessions&period=2025", "计入的记录（4）", "第 11 条")]
+    [InlineData("/evidence?subject=B1&measure=branch_sessions&period=2025Q2", "计入的记录（2）", "在所看季度之后")]
+    [InlineData("/evidence?subject=B1&measure=party_lectures&period=2025", "计入的记录（0）", "类型不符")]
+    [InlineData("/evidence?subject=P1-1&measure=sessions_attended&period=2025Q4&system=dx_chengtou&clause=CO-1.1.a", "计入的记录（4）", "与得分依据所用的 4 相等")]
+    public async Task The_records_behind_a_figure_stand_with_what_did_not_count_and_why(string address, string counted, string word)
+    {
+        using var client = site.SignedIn(Role.Department, "B1");
+
+        var page = await client.GetStringAsync(Address(address));
+
+        Assert.Contains(counted, page, StringComparison.Ordinal);
+        Assert.Contains(word, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clause_of_an_account_leads_to_its_records()
+    {
+        using var client = site.SignedIn(Role.Department, "B1");
+
+        var page = await client.GetStringAsync(Address("/units/B1?system=dx_chengtou&person=P1-1"));
+
+        Assert.Contains("evidence?subject=P1-1&amp;measure=sessions_attended&amp;period=2025Q4&amp;system=dx_chengtou&amp;clause=CO-1.1.a", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_of_a_unit_show_with_ids_to_a_department_and_with_names_to_an_inspector()
+    {
+        using var department = site.SignedIn(Role.Department, "T");
+        using var inspector = site.SignedIn(Role.Inspector);
+
+        Assert.Contains(">P1-1</a>", await department.GetStringAsync(Address("/units/B1")), StringComparison.Ordinal);
+        Assert.DoesNotContain("党员1", await department.GetStringAsync(Address("/units/B1")), StringComparison.Ordinal);
+        Assert.Contains("党员1", await inspector.GetStringAsync(Address("/units/B1")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/systems/dx_chengtou", "2025Q4 · 6 个对象", "2025Q4 · 1 个对象")]
+    [InlineData("/systems/zhen_nine", "2025Q4 · 1 个对象", "没有对象按这个体系评分")]
+    [InlineData("/units?system=dx_chengtou", "共 6 个单位", "共 1 个单位")]
+    public async Task A_department_reads_the_rules_of_all_and_the_figures_of_its_own(string address, string all, string own)
+    {
+        using var leader = site.SignedIn(Role.Leader);
+        using var department = site.SignedIn(Role.Department, "B1");
+
+        Assert.Contains(all, await leader.GetStringAsync(Address(address)), StringComparison.Ordinal);
+        Assert.Contains(own, await department.GetStringAsync(Address(address)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_system_shows_its_clauses_in_words_with_the_original_phrase()
+    {
+        using var client = site.SignedIn(Role.Reporter, "B1");
+
+        var page = await client.GetStringAsync(Address("/systems/dx_chengtou"));
+
+        Assert.Contains("“学习笔记字数”全年未达20,000字，每少10,000字扣1分", page, StringComparison.Ordinal);
+        Assert.Contains("學習筆記不少於2萬字", page, StringComparison.Ordinal);
+        Assert.Contains("INT-03", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/evidence?subject=B2&measure=branch_sessions&period=2025")]
+    [InlineData("/evidence?subject=P2-1&measure=sessions_attended&period=2025")]
+    [InlineData("/evidence?subject=B1&measure=no_such&period=2025")]
+    [InlineData("/evidence?subject=B1&measure=branch_sessions")]
+    [InlineData("/evidence")]
+    [InlineData("/units/B1?system=dx_chengtou&person=P2-1")]
+    [InlineData("/systems/no_such")]
+    [InlineData("/measures/no_such")]
     [InlineData("/units/B2")]
     [InlineData("/units/T")]
     [InlineData("/units/no%20such%20unit")]
@@ -76,6 +161,8 @@ public sealed class PagesTests : IDisposable
     [InlineData("/units")]
     [InlineData("/?area=T")]
     [InlineData("/units?area=T")]
+    [InlineData("/units?system=dx_chengtou&area=T")]
+    [InlineData("/measures/centre_group_sessions")]
     public async Task A_department_never_reads_its_peers_by_name(string address)
     {
         using var client = site.SignedIn(Role.Department, "B1");

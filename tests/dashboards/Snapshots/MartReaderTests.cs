@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Snapshots;
 using Analytics.Tests.Support;
@@ -50,6 +51,21 @@ public sealed class MartReaderTests : IDisposable
             .Where(file => !SqlFile.Read(assembly, file).Contains("$" + MartReader.ScopeParameter, StringComparison.Ordinal));
 
         Assert.Empty(forgetful);
+    }
+
+    [Fact]
+    public void A_query_that_shows_all_rows_to_everybody_reads_rules_only()
+    {
+        var assembly = typeof(MartReader).Assembly;
+        var open = SqlFile.List(assembly, "Pages", ".sql").Select(file => (File: file, Sql: SqlFile.Read(assembly, file)))
+            .Where(query => query.Sql.Contains("is null or true", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(open);
+        foreach (var (file, sql) in open)
+        {
+            var tables = Regex.Matches(sql, @"\b(?:from|join)\s+((?:mart|fct|dim|load|int)\w+|rejection\b)").Select(match => match.Groups[1].Value);
+            Assert.Empty(tables.Except(["dim_system", "dim_indicator", "dim_requirement", "dim_measure"]).Select(table => $"{file} reads {table}"));
+        }
     }
 
     [Fact]

@@ -17,5 +17,17 @@ public sealed class ClauseTests
     }
 
     [Fact]
+    public void Figures_lose_the_zeros_of_their_column_and_words_stay_as_they_are()
+    {
+        var clauses = Clause.Read("""
+            [{"clause":"A","kind":"deduct_short","observed":11.0000,"target":"30000.5000","effect":-1,"flag":"pending","who":"P7","quote":null,"interpretation":null},
+             {"clause":"B","kind":"adjust","observed":"优秀","target":null,"effect":3,"flag":null,"quote":null,"interpretation":null}]
+            """);
+
+        Assert.Equal(("11", "30,000.5", "pending", "P7"), (clauses[0].Observed, clauses[0].Target, clauses[0].Flag, clauses[0].Who));
+        Assert.Equal("优秀", clauses[1].Observed);
+    }
+
+    [Fact]
     public void No_account_has_no_steps() => Assert.Empty(Clause.Read(null));
 }
