@@ -1,20 +1,23 @@
--- int_clause_grid: every clause that must be answered, on each basis on which the subject reported anything
--- grain:   grid_id, basis, clause_id
--- inputs:  int_assessment_grid, rule_clause, int_reported, int_subject_measure
+-- int_clause_grid: every clause that must be answered, on each basis on which the subject, or its unit, reported anything
+-- grain:   scored_id, basis, clause_id
+-- inputs:  int_scored_subject, rule_clause, dim_indicator, int_reported, int_subject_measure
 -- source:  seeds/rules.md section 1; INT-07
--- columns: grid_id           row of int_assessment_grid: a subject, its system and the quarter looked at
+-- columns: scored_id         row of int_scored_subject
+--          grid_id           row of int_assessment_grid: a subject, its system and the quarter looked at
+--          population        empty for the subject itself; else the population whose members are looked at
+--          who_type          unit, person or people
+--          who_id            unit_id or person_id
 --          system_id         assessment system
 --          version           version
 --          profile           profile
 --          as_of             quarter looked at
---          subject_type      unit or person
---          subject_id        unit_id or person_id
 --          unit_id           unit of the subject
 --          year              calendar year
 --          is_final          as_of ends the period
 --          looked_on         last day of as_of
 --          basis             evidence or claim
 --          indicator_id      leaf the clause acts on
+--          max_points        standard points of the leaf
 --          clause_id         clause
 --          kind              rule kind
 --          measure           measure, null where conditions name it
@@ -28,22 +31,45 @@
 --          cap               most the clause can give
 --          when_null         no_data, absent or none
 --          when_null_points  effect when there is nothing
+--          mode              all or any, of several conditions
+--          scope             indicator or review, of zero_if
+--          uncovered_points  points where no row of a step table holds
 --          value             observed figure
 --          text_value        observed category
 --          state             observed, absent (silence that means none) or unknown
 --          is_stated         the value is a year row
+--          is_of_unit        the value is the unit's, not the person's own
 with speaks as (
-  select distinct g.grid_id, 'claim' as basis
-  from int_assessment_grid as g
-  join int_reported as r on r.subject_type = g.subject_type and r.subject_id = g.subject_id and r.dataset = 'claims' and r.year = g.year and r.first_quarter <= g.as_of
+  select distinct s.scored_id, 'claim' as basis
+  from int_scored_subject as s
+  join int_reported as r on r.subject_type = s.who_type and r.subject_id = s.who_id and r.dataset = 'claims' and r.year = s.year and r.first_quarter <= s.as_of
+  union
+  -- Of a unit's people all are looked at as soon as the unit or one of them states anything.
+  select distinct s.scored_id, 'claim' as basis
+  from int_scored_subject as s
+  join int_scored_subject as o on o.grid_id = s.grid_id
+  join int_reported as r on r.subject_type = o.who_type and r.subject_id = o.who_id and r.dataset = 'claims' and r.year = o.year and r.first_quarter <= o.as_of
+  where s.population <> '' and (o.population = '' or o.population = s.population)
+  union
+  select distinct s.scored_id, 'evidence' as basis
+  from int_scored_subject as s
+  join int_reported as r on r.subject_type = 'unit' and r.subject_id = s.unit_id and r.dataset <> 'claims' and r.year = s.year and r.first_quarter <= s.as_of
+),
+clause as (
+  select c.*, i.max_points, '' as population
+  from rule_clause as c
+  join dim_indicator as i on i.system_id = c.system_id and i.version = c.version and i.profile = c.profile and i.indicator_id = c.indicator_id
+  where c.kind not in ('manual', 'tier_manual', 'tier_threshold')
   union all
-  select distinct g.grid_id, 'evidence' as basis
-  from int_assessment_grid as g
-  join int_reported as r on r.subject_type = 'unit' and r.subject_id = g.unit_id and r.dataset <> 'claims' and r.year = g.year and r.first_quarter <= g.as_of
+  select c.*, i.max_points, i.population
+  from rule_clause as c
+  join dim_indicator as i on i.system_id = c.system_id and i.version = c.version and i.profile = c.profile and i.indicator_id = c.indicator_id
+  where c.kind not in ('manual', 'tier_manual', 'tier_threshold') and i.combine is not null and i.population_scope = 'person'
 )
 select
-  g.grid_id, g.system_id, g.version, g.profile, g.as_of, g.subject_type, g.subject_id, g.unit_id, g.year, g.is_final, g.looked_on, s.basis,
-  c.indicator_id, c.clause_id, c.kind, c.measure, c.item, c.per, c.target, c.target_measure, c.step, c.k, c.partial, c.cap, c.when_null, c.when_null_points,
+  s.scored_id, s.grid_id, s.population, s.who_type, s.who_id, s.system_id, s.version, s.profile, s.as_of, s.unit_id, s.year, s.is_final, s.looked_on, b.basis,
+  c.indicator_id, c.max_points, c.clause_id, c.kind, c.measure, c.item, c.per, c.target, c.target_measure, c.step, c.k, c.partial, c.cap, c.when_null, c.when_null_points,
+  c.mode, c.scope, c.uncovered_points,
   m.value, m.text_value,
   case
     when m.is_observed then 'observed'
@@ -51,11 +77,12 @@ select
     when c.when_null = 'absent' and m.is_reported then 'absent'
     else 'unknown'
   end as state,
-  coalesce(m.is_stated, false) as is_stated
-from int_assessment_grid as g
-join speaks as s
-  on s.grid_id = g.grid_id
-join rule_clause as c on c.system_id = g.system_id and c.version = g.version and c.profile = g.profile and c.kind <> 'manual'
+  coalesce(m.is_stated, false) as is_stated,
+  coalesce(m.is_of_unit, false) as is_of_unit
+from int_scored_subject as s
+join speaks as b
+  on b.scored_id = s.scored_id
+join clause as c on c.system_id = s.system_id and c.version = s.version and c.profile = s.profile and c.population = s.population
 left join int_subject_measure as m
-  on m.grid_id = g.grid_id and m.basis = s.basis
+  on m.scored_id = s.scored_id and m.basis = b.basis
   and m.measure = c.measure and m.item = coalesce(c.item, '')

@@ -1,8 +1,8 @@
 -- int_effect_bonus_each: points gained for each occurrence, by role, item or for all alike
--- grain:   grid_id, basis, clause_id
+-- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, rule_option, int_year_value, dim_person
 -- source:  rules.md 2.10 bonus_each: Σ k(attribute)·count; INT-35 (a suggestion raised then adopted is stated as adopted)
--- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
+-- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -15,26 +15,26 @@ with grid as (
 ),
 by_item as (
   select
-    g.grid_id, g.basis, g.clause_id,
+    g.scored_id, g.basis, g.clause_id,
     sum(v.value) as observed, sum(o.points * v.value) as effect
   from grid as g
   join rule_option as o
     on o.system_id = g.system_id and o.version = g.version and o.profile = g.profile and o.clause_id = g.clause_id and o.attribute = 'item'
   join int_year_value as v
-    on v.basis = g.basis and v.subject_type = g.subject_type and v.subject_id = g.subject_id and v.measure = g.measure and v.as_of = g.as_of and v.item = o.option_value
-  group by g.grid_id, g.basis, g.clause_id
+    on v.basis = g.basis and v.subject_type = g.who_type and v.subject_id = g.who_id and v.measure = g.measure and v.as_of = g.as_of and v.item = o.option_value
+  group by g.scored_id, g.basis, g.clause_id
 ),
 -- Of several roles the best paid counts, once.
 role_points as (
   select
-    g.grid_id, g.basis, g.clause_id, max(o.points) as points
+    g.scored_id, g.basis, g.clause_id, max(o.points) as points
   from grid as g
   join rule_option as o
     on o.system_id = g.system_id and o.version = g.version and o.profile = g.profile and o.clause_id = g.clause_id and o.attribute = 'role'
   join dim_person as p
-    on p.person_id = g.subject_id and p.valid_from <= g.looked_on and (p.valid_to is null or p.valid_to >= g.looked_on)
+    on p.person_id = g.who_id and p.valid_from <= g.looked_on and (p.valid_to is null or p.valid_to >= g.looked_on)
     and position(';' || o.option_value || ';' in ';' || p.roles || ';') > 0
-  group by g.grid_id, g.basis, g.clause_id
+  group by g.scored_id, g.basis, g.clause_id
 ),
 attributes as (
   select o.system_id, o.version, o.profile, o.clause_id, min(o.attribute) as attribute
@@ -42,7 +42,7 @@ attributes as (
   group by o.system_id, o.version, o.profile, o.clause_id
 )
 select
-  g.grid_id, g.basis, g.clause_id,
+  g.scored_id, g.basis, g.clause_id,
   coalesce(case when a.attribute = 'item' then i.observed else g.value end, 0) as observed,
   cast(null as varchar) as observed_text,
   cast(null as decimal(18, 4)) as target,
@@ -55,6 +55,6 @@ select
 from grid as g
 left join attributes as a on a.system_id = g.system_id and a.version = g.version and a.profile = g.profile and a.clause_id = g.clause_id
 left join by_item as i
-  on i.grid_id = g.grid_id and i.basis = g.basis and i.clause_id = g.clause_id
+  on i.scored_id = g.scored_id and i.basis = g.basis and i.clause_id = g.clause_id
 left join role_points as r
-  on r.grid_id = g.grid_id and r.basis = g.basis and r.clause_id = g.clause_id
+  on r.scored_id = g.scored_id and r.basis = g.basis and r.clause_id = g.clause_id

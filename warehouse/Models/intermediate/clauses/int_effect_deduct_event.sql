@@ -1,8 +1,8 @@
 -- int_effect_deduct_event: points lost for each event
--- grain:   grid_id, basis, clause_id
+-- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid
 -- source:  rules.md 2.6 deduct_event: -k·count, cumulative
--- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
+-- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -11,7 +11,7 @@
 --          effect         signed points, null if unknown
 --          flag           pending, no_data or null
 select
-  g.grid_id, g.basis, g.clause_id,
+  g.scored_id, g.basis, g.clause_id,
   case when g.state <> 'unknown' then coalesce(g.value, 0) end as observed,
   cast(null as varchar) as observed_text,
   cast(0 as decimal(18, 4)) as target,

@@ -1,8 +1,8 @@
 -- int_effect_deduct_short: points lost for falling short of a target, by whole period or sub-period
--- grain:   grid_id, basis, clause_id
--- inputs:  int_clause_grid, int_sub_period_value, int_subject_measure, int_observation, dim_period
+-- grain:   scored_id, basis, clause_id
+-- inputs:  int_clause_grid, int_sub_period_value, int_subject_measure, int_observation, dim_period, dim_person
 -- source:  rules.md 2.5 deduct_short; INT-03 (part of a step), INT-25 (sub-periods), INT-12 (missing sessions), INT-14 (nothing at all)
--- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
+-- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim
 --          clause_id      clause
 --          observed       observed figure
@@ -13,77 +13,92 @@
 with grid as (
   select * from int_clause_grid where kind = 'deduct_short'
 ),
+-- The roster is a target too: a point for each person who lacks something.
+roster as (
+  select g.scored_id, g.basis, g.clause_id, cast(count(distinct p.person_id) as decimal(18, 4)) as target
+  from grid as g
+  join dim_person as p on p.unit_id = g.unit_id and p.valid_from <= g.looked_on and coalesce(p.valid_to, date '9999-12-31') >= g.looked_on
+  where g.target_measure = 'members'
+  group by g.scored_id, g.basis, g.clause_id
+),
 -- The target itself may be a figure: sessions held by the unit, from records, else from claims.
 held as (
   select
-    g.grid_id, g.basis, g.clause_id,
+    g.scored_id, g.basis, g.clause_id,
     coalesce(max(case when m.basis = 'evidence' and m.is_observed then m.value end), max(case when m.basis = 'claim' and m.is_observed then m.value end)) as target
   from grid as g
   join int_subject_measure as m
-    on m.grid_id = g.grid_id and m.measure = g.target_measure and m.item = ''
-  group by g.grid_id, g.basis, g.clause_id
+    on m.scored_id = g.scored_id and m.measure = g.target_measure and m.item = ''
+  group by g.scored_id, g.basis, g.clause_id
 ),
 whole as (
   select
-    g.grid_id, g.basis, g.clause_id,
+    g.scored_id, g.basis, g.clause_id,
     case when g.state <> 'unknown' then coalesce(g.value, 0) end as observed,
-    case when g.target_measure is null then g.target else h.target end as target,
+    case when g.target_measure is null then g.target else coalesce(r.target, h.target) end as target,
     g.step, g.k, g.partial, g.when_null_points, g.is_final,
     -- Without figures of both sides a rule with when_null none takes nothing away.
-    g.when_null = 'none' and (g.state = 'absent' or (g.target is null and h.target is null)) as is_silent
+    g.when_null = 'none' and (g.state = 'absent' or (g.target is null and h.target is null and r.target is null)) as is_silent
   from grid as g
   left join held as h
-    on h.grid_id = g.grid_id and h.basis = g.basis and h.clause_id = g.clause_id
+    on h.scored_id = g.scored_id and h.basis = g.basis and h.clause_id = g.clause_id
+  left join roster as r
+    on r.scored_id = g.scored_id and r.basis = g.basis and r.clause_id = g.clause_id
   where g.per is null or g.per = 'year'
+),
+-- Where the clause names no item, all items count together.
+figure as (
+  select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, cast(null as varchar) as item, sum(v.value) as value
+  from int_sub_period_value as v
+  group by v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period
+  union all
+  select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, v.item, v.value
+  from int_sub_period_value as v
 ),
 due as (
   select
-    g.grid_id, g.basis, g.clause_id, p.period as sub_period,
+    g.scored_id, g.basis, g.clause_id, p.period as sub_period,
     g.target, g.step, g.k, g.partial, g.when_null, g.state, g.is_stated,
     coalesce(o.value, u.value) as value
   from grid as g
   join dim_period as p on p.kind = g.per and p.kind <> 'year' and p.year = g.year and p.ends_on <= g.looked_on
-  left join (
-    select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, sum(v.value) as value
-    from int_sub_period_value as v
-    group by v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period
-  ) as o on o.basis = g.basis and o.subject_type = g.subject_type and o.subject_id = g.subject_id and o.measure = g.measure and o.per = g.per and o.sub_period = p.period
-  left join (
-    select v.basis, v.subject_id, v.measure, v.per, v.sub_period, sum(v.value) as value
-    from int_sub_period_value as v
-    where v.subject_type = 'unit'
-    group by v.basis, v.subject_id, v.measure, v.per, v.sub_period
-  ) as u on u.basis = g.basis and u.subject_id = case when g.subject_type = 'person' then g.unit_id end and u.measure = g.measure and u.per = g.per and u.sub_period = p.period
+  left join figure as o
+    on o.basis = g.basis and o.subject_type = g.who_type and o.subject_id = g.who_id and o.measure = g.measure and o.per = g.per and o.sub_period = p.period
+    and o.item is not distinct from g.item
+  -- What the unit organised stands for its member; of members looked at one by one each has his own.
+  left join figure as u
+    on u.basis = g.basis and u.subject_type = 'unit' and u.subject_id = case when g.who_type = 'person' and g.population = '' then g.unit_id end
+    and u.measure = g.measure and u.per = g.per and u.sub_period = p.period and u.item is not distinct from g.item
 ),
 by_sub_period as (
   select
-    d.grid_id, d.basis, d.clause_id,
+    d.scored_id, d.basis, d.clause_id,
     sum(coalesce(d.value, 0)) as observed, sum(d.target) as target,
     -- A stated year does not say which sub-periods it fills, so an empty one is then unknown, not missing.
     max(case when d.value is null and (d.when_null <> 'absent' or d.state = 'unknown' or d.is_stated) then 1 else 0 end) as has_unknown,
     sum(-d.k * steps_short(d.target - coalesce(d.value, 0), d.step, d.partial)) as effect
   from due as d
-  group by d.grid_id, d.basis, d.clause_id
+  group by d.scored_id, d.basis, d.clause_id
 ),
 -- A person's sessions are his own and his unit's; listed, so that the join below needs equality only.
 looked_at as (
-  select g.*, g.subject_type as who_type, g.subject_id as who_id from grid as g where g.per = 'session'
+  select g.*, g.who_type as look_type, g.who_id as look_id from grid as g where g.per = 'session'
   union all
-  select g.*, 'unit' as who_type, g.unit_id as who_id from grid as g where g.per = 'session' and g.subject_type = 'person'
+  select g.*, 'unit' as look_type, g.unit_id as look_id from grid as g where g.per = 'session' and g.who_type = 'person'
 ),
 by_session as (
   select
-    g.grid_id, g.basis, g.clause_id,
+    g.scored_id, g.basis, g.clause_id,
     min(o.value) as observed, max(g.target) as target,
     sum(-g.k * steps_short(g.target - o.value, g.step, g.partial)) as effect,
     count(o.value) as sessions, max(g.state) as state
   from looked_at as g
   left join int_observation as o
-    on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.who_type and o.subject_id = g.who_id
-  group by g.grid_id, g.basis, g.clause_id
+    on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.look_type and o.subject_id = g.look_id
+  group by g.scored_id, g.basis, g.clause_id
 )
 select
-  w.grid_id, w.basis, w.clause_id,
+  w.scored_id, w.basis, w.clause_id,
   w.observed, cast(null as varchar) as observed_text, w.target,
   cast(case
     when w.is_silent then 0
@@ -96,14 +111,14 @@ select
 from whole as w
 union all
 select
-  b.grid_id, b.basis, b.clause_id,
+  b.scored_id, b.basis, b.clause_id,
   b.observed, cast(null as varchar) as observed_text, b.target,
   cast(case when b.has_unknown = 0 then b.effect end as decimal(18, 6)) as effect,
   case when b.has_unknown = 1 then 'no_data' end as flag
 from by_sub_period as b
 union all
 select
-  b.grid_id, b.basis, b.clause_id,
+  b.scored_id, b.basis, b.clause_id,
   b.observed, cast(null as varchar) as observed_text, b.target,
   -- A session that was not held costs its own clause only (INT-12).
   cast(coalesce(b.effect, 0) as decimal(18, 6)) as effect,

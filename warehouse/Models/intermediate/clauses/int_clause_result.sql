@@ -1,0 +1,54 @@
+-- int_clause_result: what every clause does for whoever it is looked at, all rule kinds together
+-- grain:   scored_id, basis, clause_id
+-- inputs:  int_clause_grid, int_effect_deduct_short, int_effect_deduct_event, int_effect_deduct_if, int_effect_deduct_missing, int_effect_full_if, int_effect_credit_each, int_effect_step, int_effect_zero_if, int_effect_bonus_each, int_effect_adjust, int_effect_unspecified
+-- source:  design.md section 6: every result explains itself
+-- columns: scored_id      row of int_scored_subject
+--          grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
+--          population     empty for the subject itself; else the population whose members are looked at
+--          who_type       unit, person or people
+--          who_id         unit_id or person_id
+--          system_id      assessment system
+--          version        version
+--          profile        profile
+--          basis          evidence or claim
+--          indicator_id   leaf the clause acts on
+--          clause_id      clause
+--          kind           rule kind
+--          observed       observed figure
+--          observed_text  observed category
+--          target         target
+--          effect         signed points, null if unknown
+--          flag           pending, no_data, review, zero, uncovered_case or null
+--          is_of_unit     the figure is the unit's, not the person's own
+with effect as (
+  select s.* from int_effect_deduct_short as s
+  union all
+  select e.* from int_effect_deduct_event as e
+  union all
+  select i.* from int_effect_deduct_if as i
+  union all
+  select m.* from int_effect_deduct_missing as m
+  union all
+  select f.* from int_effect_full_if as f
+  union all
+  select c.* from int_effect_credit_each as c
+  union all
+  select t.* from int_effect_step as t
+  union all
+  select z.* from int_effect_zero_if as z
+  union all
+  select b.* from int_effect_bonus_each as b
+  union all
+  select a.* from int_effect_adjust as a
+  union all
+  select u.* from int_effect_unspecified as u
+)
+select
+  g.scored_id, g.grid_id, g.population, g.who_type, g.who_id, g.system_id, g.version, g.profile, g.basis, g.indicator_id, g.clause_id, g.kind,
+  e.observed, e.observed_text, e.target, e.effect,
+  -- A rule kind without a model would be unknown, never free.
+  case when e.clause_id is null then 'no_data' else e.flag end as flag,
+  g.is_of_unit
+from int_clause_grid as g
+left join effect as e
+  on e.scored_id = g.scored_id and e.basis = g.basis and e.clause_id = g.clause_id
