@@ -1,5 +1,7 @@
 -- Functions that models call where SQL dialects differ, and for codes that many models share.
 create or replace macro quarter_of(day) as extract(year from day)::varchar || 'Q' || extract(quarter from day)::varchar;
+-- 1 = Monday … 7 = Sunday.
+create or replace macro weekday_of(day) as isodow(day);
 create or replace macro period_id_of(day) as (extract(year from day) * 100 + extract(month from day))::integer;
 -- How far short, in steps; INT-03 says whether part of a step counts. In whole ten-thousandths: binary fractions may floor to the wrong step.
 create or replace macro steps_short(shortfall, step_size, partial_rule) as

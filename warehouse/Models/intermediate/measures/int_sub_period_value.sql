@@ -1,7 +1,7 @@
 -- int_sub_period_value: a subject's measure in each sub-period that a rule looks at
 -- grain:   basis, subject_type, subject_id, measure, item, per, sub_period
 -- inputs:  int_observation, dim_period, rule_clause, dim_requirement
--- source:  INT-25: an annual total does not fill a sub-period; a row of the sub-period itself wins over finer rows
+-- source:  a daily duty is looked at month by month; INT-25: an annual total does not fill a sub-period; a row of the sub-period itself wins over finer rows
 -- columns: basis         evidence or claim
 --          subject_type  unit or person
 --          subject_id    unit_id or person_id
@@ -14,7 +14,9 @@
 with needed as (
   select c.measure, c.per from rule_clause as c where c.per in ('half_year', 'quarter', 'two_month', 'month', 'week')
   union
-  select r.measure, r.per from dim_requirement as r where r.per in ('half_year', 'quarter', 'two_month', 'month', 'week')
+  select r.measure, case r.per when 'day' then 'month' else r.per end as per
+  from dim_requirement as r
+  where r.per in ('half_year', 'quarter', 'two_month', 'month', 'week', 'day')
 )
 select
   o.basis, o.subject_type, o.subject_id, o.measure, o.item, n.per, p.year, p.period as sub_period,

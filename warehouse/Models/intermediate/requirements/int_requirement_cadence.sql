@@ -1,7 +1,7 @@
 -- int_requirement_cadence: quantities that must be reached in every sub-period of the year
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value
--- source:  rules.md 3.6 req_cadence: met ⇔ every sub-period reaches n; an annual total does not compensate (INT-25)
+-- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, fct_session, rule_measure_source
+-- source:  rules.md 3.6 req_cadence: met ⇔ every sub-period reaches n; an annual total does not compensate (INT-25); a month of a daily duty must reach n for each of its days
 -- columns: system_id         assessment system
 --          version           version
 --          requirement_id    requirement
@@ -24,18 +24,31 @@ with figure as (
   select s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period, s.item, s.value
   from int_sub_period_value as s
 ),
+-- Records by week, on the weekday that the text names.
+weekly as (
+  select r.system_id, r.version, r.requirement_id, s.unit_id, p.period as sub_period, count(*) as value
+  from dim_requirement as r
+  join rule_measure_source as m on m.measure = r.measure and m.dataset = 'sessions' and m.value_column = 'count'
+  join fct_session as s on m.session_type is null or m.session_type = s.session_type
+  join dim_period as p on p.kind = 'week' and p.starts_on = cast(date_trunc('week', s.held_on) as date)
+  where r.kind = 'req_cadence' and r.per = 'week' and (r.weekday is null or weekday_of(s.held_on) = r.weekday)
+  group by r.system_id, r.version, r.requirement_id, s.unit_id, p.period
+),
 due as (
   select
-    v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, p.period as sub_period,
+    v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, p.period as sub_period,
+    case when r.per = 'day' then r.target * (p.ends_on - p.starts_on + 1) else r.target end as target,
     -- In a reported year an empty sub-period of records is none; a claim that is not made says nothing.
-    case when v.basis = 'evidence' then coalesce(sum(s.value), 0) else sum(s.value) end as figure
+    case when v.basis = 'evidence' then coalesce(max(w.value), sum(s.value), 0) else sum(s.value) end as figure
   from int_requirement_value as v
   join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_cadence'
-  join dim_period as p on p.kind = r.per and p.year = v.year and p.ends_on <= v.looked_on
+  join dim_period as p on p.kind = case r.per when 'day' then 'month' else r.per end and p.year = v.year and p.ends_on <= v.looked_on
   left join figure as s
-    on s.basis = v.basis and s.subject_type = v.who_type and s.subject_id = v.who_id and s.measure = r.measure and s.per = r.per and s.sub_period = p.period
+    on s.basis = v.basis and s.subject_type = v.who_type and s.subject_id = v.who_id and s.measure = r.measure and s.per = p.kind and s.sub_period = p.period
     and s.item is not distinct from r.item
-  group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, p.period
+  left join weekly as w
+    on v.basis = 'evidence' and w.system_id = v.system_id and w.version = v.version and w.requirement_id = v.requirement_id and w.unit_id = v.who_id and w.sub_period = p.period
+  group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, r.per, p.period, p.starts_on, p.ends_on
 ),
 counted as (
   select
