@@ -1,6 +1,6 @@
 -- int_total: the sum of a subject's leaves or of its ledger, with the vote, the composite and the bounds of what is not known
 -- grain:   system_id, version, period, as_of, subject_type, subject_id, basis
--- inputs:  int_leaf_result, int_assessment_grid, int_score_entered, int_vote, int_veto, int_ledger_total, dim_system, dim_indicator, rule_clause
+-- inputs:  int_leaf_result, int_assessment_grid, int_score_entered, int_vote, int_veto, int_ledger_total, int_indicator_leaf, dim_system, dim_indicator, rule_clause
 -- source:  rules.md 3.2 sum, 3.3 weighted (SYS-21 第八條), 3.4 ledger, INT-08; design.md section 13 for a total that was given as one figure
 -- columns: system_id        assessment system
 --          version          version
@@ -32,11 +32,19 @@ with basis as (
 graded as (
   select distinct c.system_id, c.version, c.profile, c.indicator_id from rule_clause as c where c.kind in ('tier_manual', 'tier_threshold')
 ),
+-- A leaf without printed points is accounted for where a level above prints its own: they add up, or say what is unseen.
+within_printed as (
+  select distinct t.system_id, t.version, t.profile, t.leaf_id
+  from int_indicator_leaf as t
+  join dim_indicator as i on i.system_id = t.system_id and i.version = t.version and i.profile = t.profile and i.indicator_id = t.indicator_id
+  where i.max_points is not null
+),
 leaf as (
-  select i.system_id, i.version, i.profile, i.indicator_id, i.max_points
+  select i.system_id, i.version, i.profile, i.indicator_id, i.max_points, case when i.max_points is null and w.leaf_id is null then 1 else 0 end as is_open
   from dim_indicator as i
   join dim_system as d on d.system_id = i.system_id and d.version = i.version and d.ledger_year is null
   left join graded as g on g.system_id = i.system_id and g.version = i.version and g.profile = i.profile and g.indicator_id = i.indicator_id
+  left join within_printed as w on w.system_id = i.system_id and w.version = i.version and w.profile = i.profile and w.leaf_id = i.indicator_id
   where i.is_leaf and g.indicator_id is null
 ),
 printed as (
@@ -54,11 +62,11 @@ added as (
     g.grid_id, b.basis,
     sum(coalesce(r.known_points, 0)) as known_points,
     sum(case when l.max_points is null then 0 else coalesce(r.unknown_points, l.max_points) end) as unknown_points,
-    sum(case when l.max_points is null then coalesce(r.known_points, 0) else 0 end) as unprinted_known,
+    sum(case when l.is_open = 1 then coalesce(r.known_points, 0) else 0 end) as open_known,
     max(case when r.status = 'invalid' then 1 else 0 end) as is_invalid,
     max(case when r.status in ('scored', 'incomplete', 'invalid') then 1 else 0 end) as has_data,
     max(case when coalesce(r.status, 'no_data') <> 'scored' then 1 else 0 end) as has_gap,
-    max(case when l.max_points is null and coalesce(r.status, 'no_data') <> 'scored' then 1 else 0 end) as has_unprinted_gap
+    max(case when l.is_open = 1 and coalesce(r.status, 'no_data') <> 'scored' then 1 else 0 end) as has_open_gap
   from int_assessment_grid as g
   join leaf as l on l.system_id = g.system_id and l.version = g.version and l.profile = g.profile
   cross join basis as b
@@ -82,14 +90,14 @@ joined as (
     case when l.entries > 0 then l.total else coalesce(g.total, l.total, a.known_points, 0) end as known_points,
     case
       when g.total is not null or l.total is not null then 0
-      -- Where leaves without printed points are open, what is left of the stated total is unknown, unless the text's gaps say how much.
-      when a.has_unprinted_gap = 1 and coalesce(u.unseen_points, 0) = 0 and d.stated_total > p.leaf_points + a.unprinted_known
-        then a.unknown_points + d.stated_total - p.leaf_points - a.unprinted_known
+      -- What open leaves may hold is what is left of the stated total.
+      when a.has_open_gap = 1 and d.stated_total > p.leaf_points + coalesce(u.unseen_points, 0) + a.open_known
+        then a.unknown_points + d.stated_total - p.leaf_points - a.open_known
       else coalesce(a.unknown_points, 0) + coalesce(u.unseen_points, 0)
     end as unknown_points,
     g.total is not null or l.total is not null or (a.has_gap = 0 and coalesce(u.unseen_points, 0) = 0) as is_complete,
     g.total is null and l.total is null
-      and (a.grid_id is null or (a.has_unprinted_gap = 1 and coalesce(u.unseen_points, 0) = 0 and d.stated_total is null)) as is_unbounded,
+      and (a.grid_id is null or (a.has_open_gap = 1 and d.stated_total is null)) as is_unbounded,
     coalesce(d.stated_total, case when p.printed_leaves > 0 then p.leaf_points + coalesce(u.unseen_points, 0) end) as standard_points
   from int_assessment_grid as k
   cross join basis as b
