@@ -68,6 +68,19 @@ public sealed class ClassificationCasesTests(ClassificationCasesTests.ClassedCas
     }
 
     [Fact]
+    public void A_forced_tier_says_what_forced_it()
+    {
+        var lines = cases.Connection.Query<string>(
+            """
+            select concat_ws(' ', e.value ->> 'kind', e.value ->> 'observed', e.value ->> 'target', e.value ->> 'result', e.value ->> 'quote')
+            from mart_score as s, json_each(s.explanation) as e
+            where s.system_id = 'town_grades' and s.subject_id = 'G02a' and s.period = '2025' and s.basis = 'official'
+            order by e.id
+            """);
+        Assert.Equal(["tier_manual 优秀 优秀", "force_tier 59.5000 < 60.0000 不合格 理论测试不合格"], lines);
+    }
+
+    [Fact]
     public void Months_of_a_ledger_enter_no_distribution() =>
         Assert.Equal(["2025"], cases.Connection.Query<string>("select distinct period from mart_tier_distribution"));
 

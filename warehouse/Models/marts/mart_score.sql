@@ -1,6 +1,6 @@
 -- mart_score: the total, composite, tier and rank of every subject on every basis
 -- grain:   system_id, version, profile, period, as_of, subject_type, subject_id, basis
--- inputs:  int_total, int_tier, int_rank, int_disqualified, rule_action
+-- inputs:  int_total, int_tier, int_rank, int_disqualified, int_classification
 -- source:  rules.md section 1 steps 4 to 6; design.md sections 7 and 13: months and quarters of a ledger are rows by their period, with a rank and no tier
 -- columns: system_id       assessment system
 --          version         version
@@ -23,11 +23,8 @@
 --          rank_flag       ok, tie_at_cut or overlap; null without a rank
 --          disqualified    JSON list of rights lost
 --          actions         JSON list of consequences named by the text
-with consequence as (
-  select a.system_id, a.version, a.label as trigger, a.action
-  from rule_action as a
-),
-classed as (
+--          explanation     JSON list of {kind, observed, target, result, flag, quote, interpretation}: how tier, rights lost and consequences came about
+with classed as (
   select
     t.*, i.tier, coalesce(i.tier_flag, 'ok') as tier_flag, r.rank, case when r.rank is not null then coalesce(i.rank_flag, 'ok') end as rank_flag, q.rights
   from int_total as t
@@ -36,27 +33,13 @@ classed as (
     on r.system_id = t.system_id and r.version = t.version and r.period = t.period and r.as_of = t.as_of
     and r.subject_type = t.subject_type and r.subject_id = t.subject_id and r.basis = t.basis
   left join int_disqualified as q on q.grid_id = t.grid_id and q.basis = t.basis
-),
-triggered as (
-  select c.grid_id, c.basis, c.system_id, c.version, c.tier as trigger from classed as c where c.grid_id is not null and c.tier is not null
-  union all
-  select c.grid_id, c.basis, c.system_id, c.version, 'result' as trigger
-  from classed as c
-  where c.grid_id is not null and not c.is_veto and (c.deciding is not null or c.tier is not null)
-  union all
-  select c.grid_id, c.basis, c.system_id, c.version, 'disqualified' as trigger from classed as c where c.rights is not null
-),
-named as (
-  select t.grid_id, t.basis, to_json(list(distinct a.action order by a.action)) as actions
-  from triggered as t
-  join consequence as a on a.system_id = t.system_id and a.version = t.version and a.trigger = t.trigger
-  group by t.grid_id, t.basis
 )
 select
   c.system_id, c.version, c.profile, c.period, c.as_of, c.subject_type, c.subject_id, c.unit_id, c.basis,
   c.known_points, c.unknown_points, c.total, c.total as quantified, c.vote, c.composite, c.tier, c.tier_flag,
   c.rank, c.rank_flag,
   coalesce(c.rights, to_json([])) as disqualified,
-  coalesce(n.actions, to_json([])) as actions
+  coalesce(n.actions, to_json([])) as actions,
+  coalesce(n.explanation, to_json([])) as explanation
 from classed as c
-left join named as n on n.grid_id = c.grid_id and n.basis = c.basis
+left join int_classification as n on n.grid_id = c.grid_id and n.basis = c.basis
