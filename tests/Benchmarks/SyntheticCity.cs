@@ -13,13 +13,20 @@ public sealed class SyntheticCity : IDisposable
     /// <summary>Writes the city.</summary>
     /// <param name="rows">Attendance rows, about; 20 a session, four sessions a unit and quarter, 12 quarters.</param>
     public SyntheticCity(long rows)
+        : this("synthetic_city.sql", new { units = Math.Max(1, rows / (20 * 4 * 12)) })
+    {
+    }
+
+    /// <summary>Writes what one file says.</summary>
+    /// <param name="file">Statements beside this class, run after the systems are loaded.</param>
+    /// <param name="sizes">Their parameters.</param>
+    public SyntheticCity(string file, object sizes)
     {
         Connection = Database.OpenForWriting(Path.Combine(Folder.FullName, "warehouse.duckdb"));
         WarehouseSchema.Create(Connection);
         ModelRun.CreateMacros(Connection);
         SystemCatalogue.Load(Connection, folder: null);
-        var units = Math.Max(1, rows / (20 * 4 * 12));
-        Connection.Execute(SqlFile.Read(typeof(SyntheticCity).Assembly, "synthetic_city.sql"), new { units });
+        Connection.Execute(SqlFile.Read(typeof(SyntheticCity).Assembly, file), sizes);
     }
 
     /// <summary>The warehouse folder; deleted with this.</summary>
