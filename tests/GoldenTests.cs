@@ -16,7 +16,7 @@ public sealed class GoldenTests(GoldenTests.ScoredCases cases) : IClassFixture<G
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "golden");
 
-    /// <summary>One line a test: the mart and the row expected of it. A file is <c>expect.MART.csv</c>, or <c>expect.MART.WHAT.csv</c> for other columns of it.</summary>
+    /// <summary>One line a test: the mart and the row expected of it. A second word in the file's name sets other columns of the same mart apart.</summary>
     public static TheoryData<string, string> Expected()
     {
         var expected = new TheoryData<string, string>();
@@ -24,7 +24,7 @@ public sealed class GoldenTests(GoldenTests.ScoredCases cases) : IClassFixture<G
         {
             foreach (var row in GivenFiles.Rows(path))
             {
-                expected.Add(Path.GetFileNameWithoutExtension(path).Split('.')[1], string.Join("|", row.Select(cell => $"{cell.Key}={cell.Value}")));
+                expected.Add(Path.GetFileName(path).Split('.')[1], string.Join("|", row.Select(cell => $"{cell.Key}={cell.Value}")));
             }
         }
 
