@@ -1,0 +1,8 @@
+-- Rules without the words of their text, one text each: what people score may quote on its indicator.
+select system_id || ' ' || clause_id
+from rule_clause
+where quote is null and kind <> 'manual'
+union all
+select system_id || ' ' || requirement_id
+from dim_requirement
+where quote is null
