@@ -1,0 +1,40 @@
+namespace Analytics.Tests.Interpreter.Clauses;
+
+/// <summary>2.5: k points for every step below the target, over the year or in each sub-period (INT-03, INT-25).</summary>
+internal static class DeductShort
+{
+    public static Effect Apply(Rule clause, Case subject)
+    {
+        var per = clause.Text("per") ?? clause.Text("period") ?? "year";
+        var names = Item.Names(clause["item"]);
+        if (per == "session")
+        {
+            var sessions = subject.Figures.Sessions(clause.Text("measure")!);
+            return sessions.Count == 0 ? Effect.OfSilence(clause, subject, () => Effect.None) : new(sessions.Sum(hours => Points(clause, clause.Number("target")!.Value, hours)));
+        }
+
+        var target = clause.Number("target") ?? Target.Of(clause, subject);
+        if (target is null)
+        {
+            return clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown;
+        }
+
+        var windows = Periods.Of(subject.Town.Year, per)
+            .Select(period => subject.Figures.Of(clause.Text("measure")!, names, period))
+            .Select(observed => observed is { } figure
+                ? new Effect(Points(clause, target.Value, figure))
+                : Effect.OfSilence(clause, subject, () => new(Points(clause, target.Value, 0))))
+            .ToList();
+        return windows.Any(window => window.Points is null) ? Effect.Unknown : new(windows.Sum(window => window.Points));
+    }
+
+    private static decimal Points(Rule clause, decimal target, decimal observed) =>
+        -clause.Number("k")!.Value * Quantise(Math.Max(0, target - observed) / (clause.Number("step") ?? 1), clause.Text("partial") ?? "floor");
+
+    private static decimal Quantise(decimal steps, string partial) => partial switch
+    {
+        "ceil" => Math.Ceiling(steps),
+        "exact" => steps,
+        _ => Math.Floor(steps),
+    };
+}

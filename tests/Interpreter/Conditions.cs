@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Analytics.Tests.Interpreter;
+
+/// <summary>What <c>when</c> asks, all of it or any of it by <c>mode</c>.</summary>
+internal static class Conditions
+{
+    /// <summary>Asks the conditions of a rule.</summary>
+    /// <param name="subject">Who is asked.</param>
+    /// <param name="rule">The rule with <c>when</c> and <c>mode</c>.</param>
+    /// <param name="clause">The clause that says what absence means.</param>
+    /// <param name="skipped">What a condition for other people counts as.</param>
+    public static bool? Hold(Case subject, Rule rule, Rule clause, bool skipped)
+    {
+        var answers = rule.List("when").Select(condition => One(subject, condition, clause, skipped));
+        return rule.Text("mode") == "any" ? Truth.Any(answers) : Truth.All(answers);
+    }
+
+    /// <summary>Asks one condition; null where nobody can tell.</summary>
+    public static bool? One(Case subject, Rule condition, Rule clause, bool skipped)
+    {
+        if (condition.Text("population") is { } population && !subject.BelongsTo(population))
+        {
+            return skipped;
+        }
+
+        if (condition["value"]!.Figure is { } number)
+        {
+            var observed = subject.Observed(condition) ?? subject.Missing(clause);
+            return observed is null ? null : Truth.Compare(observed.Value, condition.Text("op")!, number);
+        }
+
+        var word = subject.Figures.Text(condition.Text("measure")!);
+        return word is null ? null : (word == condition.Text("value")) == (condition.Text("op") == "=");
+    }
+}

@@ -1,0 +1,23 @@
+using Analytics.Tests.Interpreter.Clauses;
+
+namespace Analytics.Tests.Interpreter.Requirements;
+
+/// <summary>3.7: the share reaches the target in percent; a share of nothing concerns nobody.</summary>
+internal static class ReqRate
+{
+    public static string Status(Rule requirement, Case subject)
+    {
+        var target = requirement.Number("target")!.Value;
+        if (requirement.Text("numerator") is not { } numerator)
+        {
+            return Requirement.Word(subject.Observed(requirement) is { } rate ? rate >= target : null);
+        }
+
+        var year = Periods.Year(subject.Town.Year);
+        var part = subject.Figures.Of(numerator, Item.Names(requirement["item"]), year);
+        var whole = requirement.Text("denominator") == "members"
+            ? subject.Town.Roster(subject.Unit.Id).Count(person => subject.Populations.Has("members", person))
+            : subject.Figures.Of(requirement.Text("denominator")!, null, year);
+        return whole == 0 ? "not_applicable" : Requirement.Word(part is null || whole is null ? null : 100 * part >= target * whole);
+    }
+}

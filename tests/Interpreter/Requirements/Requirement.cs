@@ -1,0 +1,40 @@
+namespace Analytics.Tests.Interpreter.Requirements;
+
+/// <summary>The kinds of requirement by name, and how people answer one of a unit: each must meet it unless the system says otherwise.</summary>
+internal static class Requirement
+{
+    /// <returns>met, not_met, no_data or not_applicable.</returns>
+    public static string Status(Rule requirement, Case subject)
+    {
+        var population = requirement.Text("population")!;
+        if (subject.Person is not null || !subject.Populations.IsOfPersons(population))
+        {
+            return subject.BelongsTo(population) ? One(requirement, subject) : "not_applicable";
+        }
+
+        var people = subject.Town.Roster(subject.Unit.Id).Where(person => subject.Populations.Has(population, person))
+            .Select(person => subject with { Person = person, Figures = subject.Town.Figures("person", person.Id) }).ToList();
+        var statuses = people.Select(person => One(requirement, person)).ToList();
+        if (statuses.All(status => status == "no_data"))
+        {
+            var own = One(requirement, subject);
+            return own == "no_data" && people.Count == 0 ? "not_applicable" : own;
+        }
+
+        return statuses.Contains("not_met") ? "not_met" : statuses.Contains("no_data") ? "no_data" : statuses.Contains("met") ? "met" : "not_applicable";
+    }
+
+    public static string Word(bool? met) => met switch { true => "met", false => "not_met", null => "no_data" };
+
+    private static string One(Rule requirement, Case subject) => requirement.Text("kind") switch
+    {
+        "req_min" => Word(ReqMin.Met(requirement, subject)),
+        "req_cadence" => Word(ReqCadence.Met(requirement, subject)),
+        "req_rate" => ReqRate.Status(requirement, subject),
+        "req_exists" => Word(ReqExists.Met(requirement, subject)),
+        "req_each" => Word(ReqEach.Met(requirement, subject)),
+        "req_zero" => Word(ReqZero.Met(requirement, subject)),
+        "req_deadline" => Word(ReqDeadline.Met(requirement, subject)),
+        var kind => throw new ArgumentOutOfRangeException(nameof(requirement), kind, "no such requirement"),
+    };
+}

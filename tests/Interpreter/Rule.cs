@@ -1,0 +1,88 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Analytics.Tests.Interpreter;
+
+/// <summary>A piece of a system's YAML with the choices in force: <c>$INT-03</c> reads as the choice, an alternative in force lies over the rule.</summary>
+internal sealed class Rule
+{
+    private readonly YamlNode node;
+    private readonly IReadOnlyDictionary<string, string> choices;
+
+    private Rule(YamlNode node, IReadOnlyDictionary<string, string> choices)
+    {
+        this.node = node;
+        this.choices = choices;
+    }
+
+    /// <summary>Reads a system.</summary>
+    /// <param name="yaml">Its text.</param>
+    /// <param name="chosen">Choices of the place by setting, laid over the system's own.</param>
+    public static Rule Parse(string yaml, IReadOnlyDictionary<string, string>? chosen = null)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        var root = stream.Documents[0].RootNode;
+        var choices = new Dictionary<string, string>();
+        foreach (var (name, setting) in new Rule(root, choices).Map("settings"))
+        {
+            choices[name] = setting.Word ?? setting.Text("value")!;
+        }
+
+        foreach (var (name, value) in chosen ?? new Dictionary<string, string>())
+        {
+            choices[name] = value;
+        }
+
+        return new Rule(root, choices);
+    }
+
+    /// <summary>The scalar itself, null where it is none or is <c>null</c>.</summary>
+    public string? Word => node is YamlScalarNode { Value: { Length: > 0 } value } scalar && !(scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && value is "null" or "~")
+        ? value.StartsWith('$') ? choices[value[1..]] : value
+        : null;
+
+    /// <summary>The scalar itself as a figure.</summary>
+    public decimal? Figure => decimal.TryParse(Word, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+
+    public Rule? this[string key]
+    {
+        get
+        {
+            if (node is not YamlMappingNode mapping)
+            {
+                return null;
+            }
+
+            foreach (var (setting, readings) in key == "alternatives" ? [] : Map("alternatives"))
+            {
+                if (choices.TryGetValue(setting, out var choice) && readings[choice]?[key] is { } other)
+                {
+                    return other;
+                }
+            }
+
+            return mapping.Children.TryGetValue(new YamlScalarNode(key), out var child) ? new Rule(child, choices) : null;
+        }
+    }
+
+    public string? Text(string key) => this[key]?.Word;
+
+    public decimal? Number(string key) => this[key]?.Figure;
+
+    public bool Is(string key) => Text(key) == "true";
+
+    /// <summary>The entries of a list; one that is written without brackets counts as a list of one.</summary>
+    public IReadOnlyList<Rule> List(string key) => this[key] switch
+    {
+        null => [],
+        { node: YamlSequenceNode list } => [.. list.Children.Select(child => new Rule(child, choices))],
+        { Word: null, node: YamlScalarNode } => [],
+        var one => [one],
+    };
+
+    public IReadOnlyList<(string Key, Rule Value)> Map(string key) =>
+        this[key]?.node is YamlMappingNode map
+            ? [.. map.Children.Select(child => (((YamlScalarNode)child.Key).Value!, new Rule(child.Value, choices)))]
+            : [];
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace Analytics.Tests.Interpreter.Samples;
+
+/// <summary>A small made-up system with the people and figures that it looks at. Names are short; <see cref="Named"/> tells samples of one warehouse apart.</summary>
+internal sealed record Sample(
+    JsonObject System, IReadOnlyDictionary<string, string> Choices, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons, IReadOnlyList<Claim> Claims, IReadOnlyList<Score> Scores)
+{
+    public bool IsOfPersons => (string)System["level"]! == "member";
+
+    /// <summary>Who is assessed.</summary>
+    public IReadOnlyList<(string Type, string Id)> Subjects =>
+        IsOfPersons ? [.. Persons.Select(person => ("person", person.Id))] : [.. Units.Select(unit => ("unit", unit.Id))];
+
+    /// <summary>How much there is to read.</summary>
+    public int Size => System.ToJsonString().Length + (60 * Claims.Count) + (60 * Scores.Count);
+
+    /// <summary>The same under names of its own.</summary>
+    public Sample Named(string name)
+    {
+        var system = (JsonObject)System.DeepClone();
+        system["id"] = name;
+        return new(
+            system,
+            Choices,
+            [.. Units.Select(unit => unit with { Id = name + unit.Id })],
+            [.. Persons.Select(person => person with { Id = name + person.Id, UnitId = name + person.UnitId })],
+            [.. Claims.Select(claim => claim with { SubjectId = name + claim.SubjectId })],
+            [.. Scores.Select(score => score with { SystemId = name, SubjectId = name + score.SubjectId })]);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Analytics.Tests.Interpreter.Samples;
+
+/// <summary>Writes samples as a place would: systems and settings into the warehouse folder, CSV files to load beside.</summary>
+internal static class SampleFiles
+{
+    public static void Write(string folder, IReadOnlyList<Sample> samples)
+    {
+        var systems = Directory.CreateDirectory(Path.Combine(folder, "systems")).FullName;
+        foreach (var sample in samples)
+        {
+            File.WriteAllText(Path.Combine(systems, $"{sample.System["id"]}.yaml"), sample.System.ToJsonString());
+        }
+
+        File.WriteAllLines(Path.Combine(folder, "settings.yaml"), samples.Where(sample => sample.Choices.Count > 0)
+            .Select(sample => $"{sample.System["id"]}: {{{string.Join(", ", sample.Choices.Select(choice => $"{choice.Key}: {choice.Value}"))}}}"));
+        var given = Directory.CreateDirectory(Path.Combine(folder, "given")).FullName;
+        Csv(given, "units", "unit_id,parent_id,name,level,kind,valid_from",
+            samples.SelectMany(sample => sample.Units).Select(unit => $"{unit.Id},ROOT,{unit.Id},{unit.Level},{unit.Kind},2020-01-01").Prepend("ROOT,,ROOT,city,agency,2020-01-01"));
+        Csv(given, "members", "person_id,unit_id,valid_from,roles,rank,category,status", samples.SelectMany(sample => sample.Persons)
+            .Select(person => $"{person.Id},{person.UnitId},2020-01-01,{string.Join(';', person.Roles)},{person.Rank},{person.Category},{person.Status}"));
+        Csv(given, "enrolments", "system_id,subject_type,subject_id,period",
+            samples.SelectMany(sample => sample.Subjects.Select(subject => $"{sample.System["id"]},{subject.Type},{subject.Id},2025")));
+        Csv(given, "claims", "subject_type,subject_id,period,measure,item,value,text_value", samples.SelectMany(sample => sample.Claims)
+            .Select(claim => string.Create(CultureInfo.InvariantCulture, $"{claim.SubjectType},{claim.SubjectId},{claim.Period},{claim.Measure},{claim.Item},{claim.Value},{claim.Text}")));
+        Csv(given, "scores", "system_id,indicator_id,subject_type,subject_id,period,assessor,points", samples.SelectMany(sample => sample.Scores)
+            .Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.SystemId},{score.IndicatorId},{score.SubjectType},{score.SubjectId},2025,{score.Assessor},{score.Points}")));
+    }
+
+    private static void Csv(string folder, string dataset, string header, IEnumerable<string> rows) =>
+        File.WriteAllLines(Path.Combine(folder, dataset + ".csv"), rows.Prepend(header));
+}

@@ -1,0 +1,35 @@
+using Analytics.Tests.Interpreter.Samples;
+
+namespace Analytics.Tests.Warehouse.Systems;
+
+/// <summary>The tables and the interpreter of <c>tests/Interpreter</c>, written apart from the same rule reference, give the same results.</summary>
+public sealed class AgreementTests
+{
+    /// <summary>What is made up of; a kind is added here when the engine has it.</summary>
+    private static readonly HashSet<string> Kinds =
+    [
+        "deduct_short", "deduct_event", "deduct_if", "bonus_each", "adjust",
+        "req_min", "req_cadence", "req_rate", "req_exists", "req_each", "req_zero", "req_deadline",
+        "tiers", "weighted", "veto", "profiles",
+    ];
+
+    /// <summary>Each seed is 150 systems of four or five subjects: some ten thousand results.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Tables_and_interpreter_agree_on_made_up_systems(int seed)
+    {
+        var samples = Enumerable.Range(0, 150).Select(number => Sample((seed * 1000) + number)).ToList();
+
+        var found = Comparison.Run(samples, out var compared);
+
+        Assert.True(found.Count == 0, found.Count == 0 ? "" : $"{found.Count} of {compared} differ, such as\n{Shrinking.Smallest(found.MinBy(one => one.Sample.Size)!)}");
+        Assert.True(compared > 5000, $"only {compared} compared");
+    }
+
+    private static Sample Sample(int seed)
+    {
+        var chance = new Chance(seed);
+        return new DataMaker(chance, new SystemMaker(chance, Kinds).Make()).Make();
+    }
+}
