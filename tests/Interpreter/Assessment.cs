@@ -43,7 +43,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
     /// <summary>Status of every requirement by what is stated.</summary>
     public IReadOnlyDictionary<string, string> Required(Subject subject) =>
         Definition(subject).List("requirements").Concat(Tops(subject).SelectMany(All).SelectMany(indicator => indicator.List("requirements")))
-            .ToDictionary(requirement => requirement.Text("id")!, requirement => Requirement.Status(requirement, Case(subject, null, "claim")));
+            .ToDictionary(requirement => requirement.Text("id")!, requirement => Requirement.Status(requirement, Case(subject, null, "claim"), subject.Profile.Length > 0));
 
     private (Result Sum, decimal? Total, decimal? Composite, decimal Low, decimal High) Total(Subject subject, string basis)
     {
@@ -81,7 +81,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
         "self" or "review" => Entered(leaf, subject, basis) ?? Result.Missing(leaf.Number("points")),
         "evidence" or "claim" => ByRule(leaf, subject, basis),
         "official" => First(leaf, Leaf.IsManual(leaf) || official == "review" ? Entered(leaf, subject, "review", "evidence") : null, () => ByRule(leaf, subject, "evidence")),
-        _ => First(leaf, Entered(leaf, subject, "self", "claim"), () => ByRule(leaf, subject, "claim") is { Status: "scored" } claim ? claim : ByRule(leaf, subject, "evidence")),
+        _ => First(leaf, Entered(leaf, subject, "self", "claim"), () => ByRule(leaf, subject, "claim")),
     };
 
     private static Result First(Rule leaf, Result? entered, Func<Result> byRule) => entered ?? (Leaf.IsManual(leaf) ? Result.Missing(leaf.Number("points")) : byRule());

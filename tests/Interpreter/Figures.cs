@@ -37,9 +37,9 @@ internal sealed class Figures(Town town, IReadOnlyList<Claim> claims)
             .Select(item => (item.Key, Item([.. item], measure, Periods.Year(town.Year)) ?? 0)),
     ];
 
-    /// <summary>Figures of each single session: every row that names one.</summary>
+    /// <summary>Figures of each single session: every row; one without an item speaks of the shortest, so of one.</summary>
     public IReadOnlyList<decimal> Sessions(string measure) =>
-        [.. claims.Where(claim => claim.Measure == measure && claim.Value is not null && claim.Item.Length > 0).Select(claim => claim.Value!.Value)];
+        [.. claims.Where(claim => claim.Measure == measure && claim.Value is not null).Select(claim => claim.Value!.Value)];
 
     /// <summary>Whether any of these measures is stated.</summary>
     public bool Speaks(IReadOnlySet<string> measures) => claims.Any(claim => measures.Contains(claim.Measure));

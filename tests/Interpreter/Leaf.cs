@@ -13,7 +13,8 @@ internal static class Leaf
     /// <summary>Points by the rules, over what the figures say.</summary>
     public static Result Apply(Rule leaf, Case subject)
     {
-        if (IsManual(leaf) || IsUnspecified(leaf))
+        // Who says nothing at all makes no claim, not even one of no effect.
+        if (IsManual(leaf) || IsUnspecified(leaf) || !subject.Figures.Any)
         {
             return Result.Missing(subject.Points);
         }
@@ -26,7 +27,7 @@ internal static class Leaf
 
         var effects = Rules(leaf).Select(clause => Clause.Apply(clause, subject)).ToList();
         return zero is null || effects.Any(effect => effect.Points is null)
-            ? Result.Missing(subject.Points)
+            ? Result.Missing(subject.Points, effects.Any(effect => effect.Points is not null) ? "incomplete" : "no_data")
             : Result.Scored(
                 Clamp.Apply(leaf, Start(leaf, subject) + effects.Sum(effect => effect.Points!.Value), subject.Points),
                 [.. effects.Select(effect => effect.Flag).OfType<string>().Distinct()]);

@@ -21,7 +21,7 @@ internal static class DeductShort
 
         var windows = Periods.Of(subject.Town.Year, per)
             .Select(period => subject.Figures.Of(clause.Text("measure")!, names, period))
-            .Select(observed => observed is { } figure
+            .Select(observed => observed is { } figure && !(figure == 0 && clause["when_null"]?.Number("deduct") is not null)
                 ? new Effect(Points(clause, target.Value, figure))
                 : Effect.OfSilence(clause, subject, () => new(Points(clause, target.Value, 0))))
             .ToList();

@@ -4,12 +4,14 @@ namespace Analytics.Tests.Interpreter.Requirements;
 internal static class Requirement
 {
     /// <returns>met, not_met, no_data or not_applicable.</returns>
-    public static string Status(Rule requirement, Case subject)
+    public static string Status(Rule requirement, Case subject, bool isOfProfile)
     {
         var population = requirement.Text("population")!;
         if (subject.Person is not null || !subject.Populations.IsOfPersons(population))
         {
-            return subject.BelongsTo(population) ? One(requirement, subject) : "not_applicable";
+            // A profile already says who it is about; a unit that states the figure has taken the duty on, whatever its level.
+            var isConcerned = subject.BelongsTo(population) || (subject.Person is null ? States(requirement, subject) : isOfProfile);
+            return isConcerned ? One(requirement, subject) : "not_applicable";
         }
 
         var people = subject.Town.Roster(subject.Unit.Id).Where(person => subject.Populations.Has(population, person))
@@ -18,11 +20,14 @@ internal static class Requirement
         if (statuses.All(status => status == "no_data"))
         {
             var own = One(requirement, subject);
-            return own == "no_data" && people.Count == 0 ? "not_applicable" : own;
+            return own == "no_data" && people.Count == 0 && subject.Town.Roster(subject.Unit.Id).Any() ? "not_applicable" : own;
         }
 
         return statuses.Contains("not_met") ? "not_met" : statuses.Contains("no_data") ? "no_data" : statuses.Contains("met") ? "met" : "not_applicable";
     }
+
+    private static bool States(Rule requirement, Case subject) => subject.Figures.Of(
+        requirement.Text("measure") ?? requirement.Text("numerator")!, Item.Names(requirement["item"]), Periods.Year(subject.Town.Year)) is not null;
 
     public static string Word(bool? met) => met switch { true => "met", false => "not_met", null => "no_data" };
 

@@ -26,7 +26,7 @@ internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds)
     {
         if (chance.Percent(20))
         {
-            return new JsonObject { ["measure"] = chance.One(Measures.Categories), ["op"] = "=", ["value"] = chance.One(Measures.Words) };
+            return Grade();
         }
 
         var condition = new JsonObject { ["measure"] = chance.One(Measures.Counts), ["op"] = chance.One("=", "<", "<=", ">", ">=", "<>"), ["value"] = chance.One(0m, 1m, 2m, 2.5m) };
@@ -37,6 +37,9 @@ internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds)
 
         return condition;
     }
+
+    /// <summary>A condition over a word.</summary>
+    public JsonObject Grade() => new() { ["measure"] = chance.One(Measures.Categories), ["op"] = chance.One("=", "=", "<>"), ["value"] = chance.One(Measures.Words) };
 
     private JsonObject One(string kind, decimal points)
     {

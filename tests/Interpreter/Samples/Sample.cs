@@ -12,17 +12,35 @@ internal sealed record Sample(
     public IReadOnlyList<(string Type, string Id)> Subjects =>
         IsOfPersons ? [.. Persons.Select(person => ("person", person.Id))] : [.. Units.Select(unit => ("unit", unit.Id))];
 
+    /// <summary>What carries points and clauses.</summary>
+    public IEnumerable<JsonObject> Leaves => LeavesOf(System);
+
     /// <summary>How much there is to read.</summary>
     public int Size => System.ToJsonString().Length + (60 * Claims.Count) + (60 * Scores.Count);
+
+    private static IEnumerable<JsonObject> LeavesOf(JsonNode? node) => node switch
+    {
+        JsonObject rule when rule["clauses"] is not null => [rule],
+        JsonObject rule => rule.SelectMany(child => LeavesOf(child.Value)),
+        JsonArray list => list.SelectMany(LeavesOf),
+        _ => [],
+    };
 
     /// <summary>The same under names of its own.</summary>
     public Sample Named(string name)
     {
         var system = (JsonObject)System.DeepClone();
         system["id"] = name;
+        var isChosen = system.ToJsonString().Contains("\"$INT-03", StringComparison.Ordinal);
+        if (!isChosen)
+        {
+            // A setting that no rule uses is an error of the file.
+            system.Remove("settings");
+        }
+
         return new(
             system,
-            Choices,
+            isChosen ? Choices : new Dictionary<string, string>(),
             [.. Units.Select(unit => unit with { Id = name + unit.Id })],
             [.. Persons.Select(person => person with { Id = name + person.Id, UnitId = name + person.UnitId })],
             [.. Claims.Select(claim => claim with { SubjectId = name + claim.SubjectId })],

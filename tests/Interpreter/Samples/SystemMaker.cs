@@ -95,7 +95,7 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
     {
         if (kinds.Contains("veto") && chance.Percent(15))
         {
-            system["veto"] = new JsonObject { ["when"] = clauses.Condition() };
+            system["veto"] = new JsonObject { ["when"] = clauses.Grade() };
         }
 
         if (kinds.Contains("weighted") && isOfPersons && chance.Percent(30))
