@@ -45,6 +45,19 @@ public sealed record PersonScore
     public string Title => Words.Pick(TitleZh, TitleEn);
 }
 
+/// <summary>The account of an indicator by records or as stated (accounts.sql).</summary>
+public sealed record AccountRow
+{
+    /// <summary>Indicator.</summary>
+    public string IndicatorId { get; init; } = "";
+
+    /// <summary>evidence or claim.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>JSON list of clauses.</summary>
+    public string Explanation { get; init; } = "[]";
+}
+
 /// <summary>A measure that a clause looks at (measures.sql).</summary>
 public sealed record ClauseMeasure
 {
