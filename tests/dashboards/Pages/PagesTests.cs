@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Analytics.Dashboards.Access;
 using Analytics.Tests.Support;
 
@@ -96,6 +97,22 @@ public sealed class PagesTests : IDisposable
         var page = await client.GetStringAsync(Address("/units/B1?system=dx_chengtou&person=P1-1"));
 
         Assert.Contains("evidence?subject=P1-1&amp;measure=sessions_attended&amp;period=2025Q4&amp;system=dx_chengtou&amp;clause=CO-1.1.a", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("P1-1")]
+    [InlineData("P6-1")]
+    public async Task The_records_of_every_clause_add_up_to_what_the_account_observed(string person)
+    {
+        using var client = site.SignedIn(Role.Leader);
+        var page = await client.GetStringAsync(Address($"/units/B{person[1]}?system=dx_chengtou&person={person}"));
+        var links = Regex.Matches(page, "href=\"(evidence[^\"]+)\"").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct().ToList();
+
+        Assert.True(links.Count > 10);
+        foreach (var link in links)
+        {
+            Assert.DoesNotContain("得分依据用的是", await client.GetStringAsync(Address("/" + link)), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
