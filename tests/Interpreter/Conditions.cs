@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Analytics.Tests.Interpreter;
 

@@ -92,6 +92,11 @@ internal static class RuleChanges
         }
 
         scalar.Value = Plain(points);
+        if (rule.Entry.Find("clamp") is { IsList: true } && rule.Entry.Node is YamlMappingNode leaf)
+        {
+            leaf.Children.Remove(new YamlScalarNode("clamp"));
+        }
+
         factors[rule.Id] = points / before;
         // One printed total cannot be that of every profile any more.
         if (root.Find("profiles") is not null && root.Node is YamlMappingNode top)

@@ -1,6 +1,7 @@
 namespace Analytics.Tests.Interpreter.Classification;
 
 /// <summary>What a forced tier, a lost right or a consequence is asked of.</summary>
+/// <param name="Tier">Tier, null if none.</param>
 /// <param name="Total">Total, null unless complete.</param>
 /// <param name="Standard">Standard points of the whole.</param>
 /// <param name="Rank">Rank, null if unranked.</param>

@@ -1,4 +1,3 @@
-using Analytics.Tests.Interpreter.Clauses;
 
 namespace Analytics.Tests.Interpreter.Requirements;
 

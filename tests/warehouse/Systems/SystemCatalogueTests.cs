@@ -184,8 +184,8 @@ public sealed class SystemCatalogueTests : IDisposable
     {
         using var connection = warehouse.OpenForWriting();
         var folder = Directory.CreateDirectory(Path.Combine(warehouse.Folder, "systems")).FullName;
-        File.WriteAllText(Path.Combine(folder, "xx_erlei.yaml"), """
-            id: xx_erlei
+        File.WriteAllText(Path.Combine(folder, "yy_erlei.yaml"), """
+            id: yy_erlei
             source: {seed: "000", lines: [498, 536], title: "学习型党组织-考核认定细则(二类)"}
             level: unit
             completeness: partial
@@ -223,7 +223,7 @@ public sealed class SystemCatalogueTests : IDisposable
             "select group_no, condition_no, points from rule_condition where clause_id = 'EL-2.3.a.1' order by all"));
         Assert.Equal(0m, connection.QuerySingle<decimal>("select start_points from dim_indicator where indicator_id = 'EL-2.3.a'"));
         Assert.Equal(6m, connection.QuerySingle<decimal>("select unseen_points from dim_indicator where indicator_id = 'zuzhi_lingdao'"));
-        Assert.Equal("学习型党组织-考核认定细则(二类)", connection.QuerySingle<string>("select title_zh from dim_system where system_id = 'xx_erlei'"));
+        Assert.Equal("学习型党组织-考核认定细则(二类)", connection.QuerySingle<string>("select title_zh from dim_system where system_id = 'yy_erlei'"));
     }
 
     [Fact]
