@@ -30,7 +30,7 @@ create or replace temp macro is_indicator(s, i) as
 
 -- The most that an indicator gives in the version in force at the end of the period; totals and votes give 100.
 create or replace temp macro highest_points(s, i, p) as
-  (select max(ceiling.points) from (
+  (select arg_max_null(ceiling.points, ceiling.effective_from) from (
     select dim_indicator.system_id, dim_indicator.indicator_id, dim_system.effective_from, dim_system.effective_to, dim_indicator.max_points as points
     from dim_indicator join dim_system using (system_id, version)
     union all

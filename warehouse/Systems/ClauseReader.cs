@@ -64,7 +64,7 @@ internal static class ClauseReader
 
         scope.Rows.Clauses.Add(new ClauseRow(
             scope.SystemId, scope.Version, profile, indicatorId, id, scope.Rows.Clauses.Count + 1, kind, measure, item,
-            entry.OneOf(entry.Find("period") is null ? "per" : "period", KnownCodes.Periods, kind == "deduct_short" ? "year" : null), target, targetMeasure, step, k,
+            Per(entry, kind), target, targetMeasure, step, k,
             entry.OneOf("partial", ["floor", "ceil", "exact"], kind == "deduct_short" ? "floor" : null), entry.Number("cap"), whenNull, points,
             entry.OneOf("skip_when", ["session_missing"]), entry.Joined("quote", "；"), scope.Interpretation(entry),
             Mode(entry, kind), kind == "zero_if" ? entry.OneOf("scope", ["indicator", "review"], "indicator") : null, Uncovered(entry, kind)));
@@ -81,6 +81,16 @@ internal static class ClauseReader
         }
 
         return (target, measure);
+    }
+
+    private static string? Per(YamlEntry entry, string kind)
+    {
+        if (entry.Find("per") is not null && entry.Find("period") is { } twice)
+        {
+            twice.Error("per 与 period 只写一个", "takes either per or period");
+        }
+
+        return entry.OneOf(entry.Find("period") is null ? "per" : "period", KnownCodes.Periods, kind == "deduct_short" ? "year" : null);
     }
 
     private static string? Mode(YamlEntry entry, string kind) =>

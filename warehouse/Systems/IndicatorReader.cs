@@ -170,7 +170,8 @@ internal static class IndicatorReader
     private static void Add(YamlEntry entry, List<decimal?> parts, decimal? printed, decimal unseen, string key)
     {
         var sum = parts.Sum() + unseen;
-        if (printed is not null && parts.All(part => part is not null) && sum != printed)
+        // What is not printed may make up what is missing, but never what is too much.
+        if (printed is not null && (sum > printed || (sum < printed && parts.All(part => part is not null))))
         {
             (entry.Find(key) ?? entry).Error(
                 $"下级分值合计 {sum:0.####}，不等于 {printed:0.####}；原文缺失的部分请写 unseen_points",

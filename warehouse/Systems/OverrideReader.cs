@@ -46,6 +46,7 @@ internal static class OverrideReader
 
     private static void Add(SystemScope scope, string kind, YamlEntry entry, string? label, string? rights, string? period)
     {
+        var (quote, interpretation) = (entry.Joined("quote", "；"), scope.Interpretation(entry));
         var conditions = entry.List("when");
         if (conditions.Count != 1)
         {
@@ -75,7 +76,7 @@ internal static class OverrideReader
 
             scope.Rows.Overrides.Add(new OverrideRow(
                 scope.SystemId, scope.Version, scope.Rows.Overrides.Count + 1, kind, result, measure, condition.Text("item"), condition.OneOf("op", KnownCodes.Operators, "=")!,
-                result == "tier" ? null : figure, figure is null || result == "tier" ? value?.Scalar : null, label, rights, period, entry.Joined("quote", "；"), scope.Interpretation(entry)));
+                result == "tier" ? null : figure, figure is null || result == "tier" ? value?.Scalar : null, label, rights, period, quote, interpretation));
             condition.Close("override_condition");
         }
 

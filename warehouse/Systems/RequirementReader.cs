@@ -42,7 +42,13 @@ internal static partial class RequirementReader
 
     private static string Measure(SystemScope scope, string kind, YamlEntry entry)
     {
-        var measure = scope.Measure(entry, "measure") ?? (kind == "req_rate" ? scope.Measure(entry, "numerator") : null);
+        var numerator = kind == "req_rate" ? scope.Measure(entry, "numerator") : null;
+        var measure = scope.Measure(entry, "measure") ?? numerator;
+        if (numerator is not null && measure != numerator)
+        {
+            entry.Find("numerator")?.Error("measure 与 numerator 只写一个", "takes either measure or numerator");
+        }
+
         if (measure is null)
         {
             entry.Error("缺少 measure", kind == "req_rate" ? "measure or numerator is required" : "measure is required");

@@ -58,14 +58,14 @@ public sealed partial class SystemCatalogue
         {
             if (root.Text("id") == systemId && SystemFile.Version(root) == version)
             {
-                found = RuleChanges.Apply(root, chosen, changes);
+                found = RuleChanges.Apply(root, [.. new[] { chosen(systemId), chosen($"{systemId}@{version}") }.OfType<YamlEntry>()], changes);
             }
         });
         factors = found;
         return catalogue;
     }
 
-    private static SystemCatalogue Read(string? folder, Action<YamlEntry, YamlEntry?> change)
+    private static SystemCatalogue Read(string? folder, Action<YamlEntry, Func<string, YamlEntry?>> change)
     {
         var errors = new List<SystemError>();
         var files = Embedded().Concat(OfFolder(folder)).Select(file => (file.Name, file.Text, Root: YamlDocument.Parse(file.Name, file.Text, errors))).ToList();
@@ -84,16 +84,18 @@ public sealed partial class SystemCatalogue
         }
 
         var settings = Settings(folder, errors);
-        var systems = files
-            .Where(file => file.Root is not null && !file.Root.Keys.Contains("measures") && !file.Root.Keys.Contains("populations"))
+        var written = files.Where(file => file.Root is not null && !file.Root.Keys.Contains("measures") && !file.Root.Keys.Contains("populations")).ToList();
+        var choices = written.ToLookup(file => file.Root!.Find("id")?.Scalar ?? "-", file => file.Root!.Find("settings")?.Keys ?? []);
+        var systems = written
             .Select(file =>
             {
-                var chosen = settings?.Find(file.Root!.Text("id") ?? "-");
-                change(file.Root!, chosen);
-                return SystemFile.Read(file.Root!, file.Text, chosen, measures.Codes, populations.Scopes);
+                YamlEntry? Chosen(string key) => settings?.Find(key);
+                change(file.Root!, Chosen);
+                return SystemFile.Read(file.Root!, file.Text, Chosen, choices[file.Root!.Find("id")?.Scalar ?? "-"].SelectMany(names => names).ToHashSet(), measures.Codes, populations.Scopes);
             })
             .OrderBy(system => system.Id, StringComparer.Ordinal).ThenBy(system => system.EffectiveFrom).ToList();
         Compare(systems);
+        WordCheck.Run(systems);
         Unmatched(settings, systems);
         return errors.Count == 0 ? new SystemCatalogue(systems, measures, populations) : throw new SystemFileException(errors);
     }
@@ -125,6 +127,14 @@ public sealed partial class SystemCatalogue
             var files = string.Join(", ", same.Select(system => system.Definition.File));
             same.Last().Definition.Error($"{same.Key.Id} 版本 {same.Key.Version} 重复定义：{files}", $"{same.Key.Id} version {same.Key.Version} is defined more than once: {files}");
         }
+
+        foreach (var same in systems.GroupBy(system => (system.Id, system.EffectiveFrom)).Where(group => group.DistinctBy(system => system.Version).Count() > 1))
+        {
+            var versions = string.Join(", ", same.Select(system => system.Version));
+            var last = same.Last().Definition;
+            (last.Find("effective_from") ?? last).Error(
+                $"{same.Key.Id} 的版本 {versions} 同日生效，无法确定用哪一个", $"versions {versions} of {same.Key.Id} take effect on the same day: which one applies is open");
+        }
     }
 
     // Other keys of settings.yaml belong to others; one that holds interpretation choices can only be a system.
@@ -132,7 +142,7 @@ public sealed partial class SystemCatalogue
     {
         foreach (var (key, entry) in settings?.Pairs() ?? [])
         {
-            if (systems.All(system => system.Id != key) && entry.Keys.Any(name => Choice().IsMatch(name)))
+            if (systems.All(system => system.Id != key && $"{system.Id}@{system.Version}" != key) && (key.Contains('@', StringComparison.Ordinal) || entry.Keys.Any(name => Choice().IsMatch(name))))
             {
                 entry.Error($"没有考核体系 {key}", $"there is no system {key}");
             }

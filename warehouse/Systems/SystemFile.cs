@@ -34,6 +34,8 @@ namespace Analytics.Warehouse.Systems;
 /// ledger: …                             # see LedgerReader
 /// process, facts, missing, issues: …    # see NoteReader
 /// </code>
+/// <para><b>Versions.</b> Another file of the same id with a later <c>effective_from</c>; a period is scored by the version in force on its last day. An earlier
+/// version never changes by it: settings for one version alone stand under <c>own@2025</c> in settings.yaml.</para>
 /// <para><b>Settings.</b> A value <c>$INT-03</c> anywhere is the setting's value. A rule may list what changes under another choice:
 /// <c>alternatives: {INT-13: {adds: {k: 5}}}</c> lays <c>k: 5</c> over the rule while the setting INT-13 is <c>adds</c>.</para>
 /// </remarks>
@@ -45,14 +47,14 @@ internal static class SystemFile
     /// <summary>Reads one system under the given settings.</summary>
     /// <param name="root">The parsed file; changed in place by the settings.</param>
     /// <param name="text">The file's text, for its hash.</param>
-    /// <param name="chosen">The system's entry of settings.yaml, null if none.</param>
+    /// <param name="chosen">Gives the entries of settings.yaml for the system (<c>own</c>) and for one version (<c>own@2025</c>).</param>
+    /// <param name="ofAnyVersion">Settings that some version of the system has.</param>
     /// <param name="measures">Known measures.</param>
     /// <param name="populations">Scope by population.</param>
     /// <returns>The system; of no use if errors were added.</returns>
     public static AssessmentSystem Read(
-        YamlEntry root, string text, YamlEntry? chosen, IReadOnlySet<string> measures, IReadOnlyDictionary<string, string> populations)
+        YamlEntry root, string text, Func<string, YamlEntry?> chosen, IReadOnlySet<string> ofAnyVersion, IReadOnlySet<string> measures, IReadOnlyDictionary<string, string> populations)
     {
-        var settings = SystemSettings.Apply(root, chosen);
         var id = root.RequiredText("id");
         var from = root.Date("effective_from") ?? DefaultStart;
         var to = root.Date("effective_to");
@@ -62,6 +64,7 @@ internal static class SystemFile
         }
 
         var version = Version(root);
+        var settings = SystemSettings.Apply(root, [.. new[] { chosen(id), chosen($"{id}@{version}") }.OfType<YamlEntry>()], ofAnyVersion);
         root.Require("level");
         var level = root.OneOf("level", KnownCodes.Levels, "unit")!;
         var scope = new SystemScope(id, version, level == "member" ? "person" : "unit", measures, populations);

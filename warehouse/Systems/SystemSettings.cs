@@ -7,9 +7,10 @@ internal static class SystemSettings
 {
     /// <summary>Changes the document in place; the positions of its nodes stay those of the file.</summary>
     /// <param name="root">A system's file.</param>
-    /// <param name="chosen">The system's entry of settings.yaml, null if it has none.</param>
+    /// <param name="chosen">The entries of settings.yaml for the system and for this version, the latter last.</param>
+    /// <param name="ofAnyVersion">Settings that some version of the system has; one for another version has no effect here.</param>
     /// <returns>The settings with the value in force and the one of the file; the caller names their system.</returns>
-    public static List<SettingRow> Apply(YamlEntry root, YamlEntry? chosen)
+    public static List<SettingRow> Apply(YamlEntry root, IReadOnlyList<YamlEntry> chosen, IReadOnlySet<string> ofAnyVersion)
     {
         var values = new Dictionary<string, string>();
         var used = new HashSet<string>();
@@ -31,13 +32,18 @@ internal static class SystemSettings
             rows.Add(Row(name, value, setting));
         }
 
-        if (chosen is { IsMapping: false })
+        foreach (var entry in chosen.Where(entry => !entry.IsMapping))
         {
-            chosen.Error("应为设置名与值", "must be settings with their values");
+            entry.Error("应为设置名与值", "must be settings with their values");
         }
 
-        foreach (var (name, entry) in chosen?.Pairs() ?? [])
+        foreach (var (name, entry) in chosen.SelectMany(entry => entry.Pairs()))
         {
+            if (!values.ContainsKey(name) && ofAnyVersion.Contains(name))
+            {
+                continue;
+            }
+
             if (!values.ContainsKey(name))
             {
                 entry.Error($"该体系没有设置 {name}，可用：{string.Join("、", values.Keys)}", $"the system has no setting {name}; it has: {string.Join(", ", values.Keys)}");

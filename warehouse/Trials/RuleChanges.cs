@@ -9,10 +9,10 @@ internal static class RuleChanges
 {
     /// <summary>Changes the document in place.</summary>
     /// <param name="root">The system's file.</param>
-    /// <param name="chosen">Its entry of settings.yaml, null if none; a tried choice goes before it.</param>
+    /// <param name="chosen">Its entries of settings.yaml; a tried choice goes before them.</param>
     /// <param name="changes">What to try.</param>
     /// <returns>By which factor the standard points of a leaf change, by its id: points that people entered move with them.</returns>
-    public static IReadOnlyDictionary<string, decimal> Apply(YamlEntry root, YamlEntry? chosen, IReadOnlyList<RuleChange> changes)
+    public static IReadOnlyDictionary<string, decimal> Apply(YamlEntry root, IReadOnlyList<YamlEntry> chosen, IReadOnlyList<RuleChange> changes)
     {
         var factors = new Dictionary<string, decimal>();
         var rules = Rules(root).ToDictionary(rule => rule.Id, rule => rule);
@@ -21,7 +21,11 @@ internal static class RuleChanges
             if (change.Key == "value" && root.Find("settings")?.Find(change.Rule) is { } setting)
             {
                 Choose(setting, change);
-                (chosen?.Node as YamlMappingNode)?.Children.Remove(new YamlScalarNode(change.Rule));
+                foreach (var entry in chosen)
+                {
+                    (entry.Node as YamlMappingNode)?.Children.Remove(new YamlScalarNode(change.Rule));
+                }
+
             }
             else if (change.Rule == "composite" && root.Find("composite")?.Find("parts") is { Node: YamlMappingNode parts })
             {

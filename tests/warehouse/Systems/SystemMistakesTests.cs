@@ -33,6 +33,7 @@ public sealed class SystemMistakesTests : IDisposable
     [InlineData(Leaf + "    clauses: [{kind: zero_if, when: {measure: violations, op: \">\", value: 0}, scope: system}]", 7, "indicators[0].clauses[0].scope", "不认识“system”", "'system' is not known")]
     [InlineData(Leaf + "    clauses: [{kind: full_if, mode: some, when: {measure: violations, op: \">\", value: 0}}]", 7, "indicators[0].clauses[0].mode", "不认识“some”", "'some' is not known")]
     [InlineData(Leaf + "    parts: [{id: X-1.a, points: 5, parts: [], clauses: [{kind: manual}]}]", 7, "indicators[0].parts[0].parts", "不认识的键 parts", "unknown key parts")]
+    [InlineData(Leaf + "    clauses: [{kind: deduct_short, measure: books_read, target: 1, k: 1, per: year, period: quarter}]", 7, "indicators[0].clauses[0].period", "per 与 period 只写一个", "takes either per or period")]
     // grades and tiers
     [InlineData(Unit + "indicators:\n  - id: X-1\n    clauses:\n      - kind: tier_threshold\n        measure: test_score\n        rows: [{label: 良, lower: 60}, {label: 优, lower: 85}, {label: 差, lower: 0}]", 9, "indicators[0].clauses[0].rows[1]", "等次应由高到低", "tiers go from best to worst")]
     [InlineData(Manual + "tiers:\n  rows:\n    - {label: 优, lower: 90}\n    - {label: 良, lower: 95}\n    - {label: 差, lower: 0}", 8, "tiers.rows[1]", "等次应由高到低", "tiers go from best to worst")]
@@ -64,6 +65,7 @@ public sealed class SystemMistakesTests : IDisposable
     [InlineData(Unit + "requirements:\n  - {id: X-r1, population: units, kind: req_cadence, measure: branch_sessions, n: 1, per: day}", 5, "requirements[0].per", "每天的要求须为 soft: true", "a requirement a day must be soft: true")]
     [InlineData(Unit + "requirements:\n  - {id: X-r1, population: units, kind: req_cadence, measure: branch_sessions, n: 1, per: month, weekday: mon}", 5, "requirements[0].weekday", "weekday 只用于 per: week", "weekday goes only with per: week")]
     [InlineData(Unit + "requirements:\n  - {id: X-r1, population: units, kind: req_min, measure: branch_sessions, n: 1}", 5, "requirements[0].n", "不认识的键 n", "unknown key n; allowed here: id")]
+    [InlineData(Unit + "requirements:\n  - {id: X-r1, population: units, kind: req_rate, measure: attendance_rate, numerator: branch_sessions, target: 1}", 5, "requirements[0].numerator", "measure 与 numerator 只写一个", "takes either measure or numerator")]
     // settings, choices, notes
     [InlineData(Manual + "settings:\n  INT-03: {value: floor, allowed: [floor, ceil]}", 6, "settings.INT-03", "没有规则用到设置 INT-03", "no rule uses the setting INT-03")]
     [InlineData(Leaf + "    clamp: $INT-04" + Empty + "settings:\n  INT-04: {value: never, allowed: [none, points]}", 10, "settings.INT-04.value", "“never”不在可选值内", "'never' is not among the choices")]
