@@ -25,7 +25,6 @@ internal static class RuleChanges
                 {
                     (entry.Node as YamlMappingNode)?.Children.Remove(new YamlScalarNode(change.Rule));
                 }
-
             }
             else if (change.Rule == "composite" && root.Find("composite")?.Find("parts") is { Node: YamlMappingNode parts })
             {
