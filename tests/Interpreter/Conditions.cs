@@ -30,6 +30,12 @@ internal static class Conditions
         }
 
         var word = subject.Figures.Text(condition.Text("measure")!);
-        return word is null ? null : (word == condition.Text("value")) == (condition.Text("op") == "=");
+        if (word is null)
+        {
+            // A word that is absent is neither the one asked for nor another.
+            return subject.Missing(clause) is null ? null : false;
+        }
+
+        return (word == condition.Text("value")) == (condition.Text("op") == "=");
     }
 }

@@ -19,6 +19,12 @@ internal static class DeductShort
             return clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown;
         }
 
+        // A figure of the year alone says neither that a window had its share nor that it had none.
+        if (per != "year" && subject.Observed(clause) is not null && Periods.Of(subject.Town.Year, per).All(period => subject.Figures.Of(clause.Text("measure")!, names, period) is null))
+        {
+            return clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown;
+        }
+
         var windows = Periods.Of(subject.Town.Year, per)
             .Select(period => subject.Figures.Of(clause.Text("measure")!, names, period))
             .Select(observed => observed is { } figure && !(figure == 0 && clause["when_null"]?.Number("deduct") is not null)

@@ -15,7 +15,7 @@ internal static class ReqRate
         var year = Periods.Year(subject.Town.Year);
         var part = subject.Figures.Of(numerator, Item.Names(requirement["item"]), year);
         var whole = requirement.Text("denominator") == "members"
-            ? subject.Town.Roster(subject.Unit.Id).Count(person => subject.Populations.Has("members", person))
+            ? Target.Roster(subject)
             : subject.Figures.Of(requirement.Text("denominator")!, null, year);
         return whole == 0 ? "not_applicable" : Requirement.Word(part is null || whole is null ? null : 100 * part >= target * whole);
     }

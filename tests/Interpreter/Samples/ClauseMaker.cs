@@ -13,7 +13,7 @@ internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds)
         var additive = Additive.Where(kinds.Contains).ToList();
         if (chance.Percent(15))
         {
-            return [new JsonObject { ["kind"] = chance.One("manual", "unspecified"), ["reason"] = "none" } is var only && (string)only["kind"]! == "manual" ? new JsonObject { ["kind"] = "manual" } : only];
+            return kinds.Contains("unspecified") && chance.Percent(50) ? [new JsonObject { ["kind"] = "unspecified", ["reason"] = "none" }] : [new JsonObject { ["kind"] = "manual" }];
         }
 
         return additive.Count > 0 && chance.Percent(40)
@@ -141,8 +141,17 @@ internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds)
 
     private JsonObject Silence(JsonObject clause, bool mayDeduct = false)
     {
+        var isCondition = clause.ToJsonString().Contains("\"when\":", StringComparison.Ordinal);
+        var isCadence = (string?)clause["per"] is not (null or "year" or "session");
+        if ((string?)clause["per"] == "session" && !kinds.Contains("silent_session"))
+        {
+            clause["when_null"] = "none";
+            return clause;
+        }
+
         switch (chance.Between(0, mayDeduct ? 4 : 3))
         {
+            case 1 when (isCondition && !kinds.Contains("silent_condition")) || (isCadence && !kinds.Contains("silent_window")): break;
             case 0: clause["when_null"] = "absent"; break;
             case 1: clause["when_null"] = "none"; break;
             case 2: clause["when_null"] = "no_data"; break;

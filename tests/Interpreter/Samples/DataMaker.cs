@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace Analytics.Tests.Interpreter.Samples;
 
 /// <summary>Makes up people, figures around every number that a system names, and points entered.</summary>
-internal sealed class DataMaker(Chance chance, JsonObject system)
+internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<string> kinds)
 {
-    private readonly List<Claim> claims = [];
+    private List<Claim> claims = [];
 
     public Sample Make()
     {
@@ -33,6 +33,12 @@ internal sealed class DataMaker(Chance chance, JsonObject system)
             }
         }
 
+        if (!kinds.Contains("empty_denominator"))
+        {
+            var denominators = Named(system, ["denominator"]).ToHashSet();
+            claims = [.. claims.Select(claim => denominators.Contains(claim.Measure) && claim.Value < 1 ? claim with { Value = 1 } : claim)];
+        }
+
         var scores = (isOfPersons ? persons.Select(person => ("person", person.Id)) : units.Select(unit => ("unit", unit.Id)))
             .SelectMany(subject => Leaves(system).SelectMany(leaf => Scores(leaf, subject.Item1, subject.Item2)).Concat(Votes(subject.Item2))).ToList();
         var choices = chance.Percent(40) ? new Dictionary<string, string> { ["INT-03"] = chance.One("floor", "ceil", "exact") } : [];
@@ -55,7 +61,8 @@ internal sealed class DataMaker(Chance chance, JsonObject system)
         {
             foreach (var item in new[] { "甲", chance.One("乙", "second") }.Where(_ => !chance.Percent(25)))
             {
-                claims.Add(new(type, id, "2025", measure, item, chance.One(0m, 1m, 1m, 1m), measure == "documents" ? chance.One("2025-01-30", "2025-01-31", "2025-02-01", null) : null));
+                var value = chance.One(0m, 1m, 1m, 1m);
+                claims.Add(new(type, id, "2025", measure, item, value, measure == "documents" && value > 0 ? chance.One("2025-01-30", "2025-01-31", "2025-02-01", null) : null));
             }
 
             return;
@@ -71,7 +78,7 @@ internal sealed class DataMaker(Chance chance, JsonObject system)
             return;
         }
 
-        var per = chance.Percent(60) && !Measures.Rates.Contains(measure) ? chance.One(periods.Append("year").ToList()) : "year";
+        var per = chance.Percent(60) && !Measures.Rates.Contains(measure) ? Grain(periods) : "year";
         if (per == "session")
         {
             claims.AddRange(Enumerable.Range(1, chance.Between(1, 3)).Select(number => new Claim(type, id, chance.One("2025M03", "2025M07"), measure, $"{number}", Figure(measure, numbers))));
@@ -84,6 +91,15 @@ internal sealed class DataMaker(Chance chance, JsonObject system)
         {
             claims.Add(new(type, id, "2025", measure, "", Figure(measure, numbers)));
         }
+    }
+
+    // Fine enough for every window of the system: what a half-year's figure says of its months is another matter.
+    private string Grain(List<string> periods)
+    {
+        var windows = periods.Where(per => per is not ("year" or "session")).ToList();
+        return windows.Count == 0 ? chance.One(periods.Append("year").ToList())
+            : periods.Contains("session") && chance.Percent(30) ? "session"
+            : windows.Count == 1 ? chance.One(windows[0], windows[0], "month") : "month";
     }
 
     // Around every number that the system names: one below, a tenth below, on it, a tenth above; or none at all.

@@ -30,6 +30,6 @@ public sealed class AgreementTests
     private static Sample Sample(int seed)
     {
         var chance = new Chance(seed);
-        return new DataMaker(chance, new SystemMaker(chance, Kinds).Make()).Make();
+        return new DataMaker(chance, new SystemMaker(chance, Kinds).Make(), Kinds).Make();
     }
 }
