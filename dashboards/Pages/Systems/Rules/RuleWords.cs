@@ -53,8 +53,13 @@ public class RuleWords(Words words)
     }
 
     /// <summary>Several conditions that hold together or of which one suffices.</summary>
-    public string Conditions(IEnumerable<ConditionRule> conditions, bool isAny) =>
-        string.Join(words[isAny ? "say.or" : "say.and"].Value, conditions.Select(Condition));
+    /// <remarks>What is asked of some people only is a list of who owes what, not one condition on top of another.</remarks>
+    public string Conditions(IEnumerable<ConditionRule> conditions, bool isAny)
+    {
+        var asked = conditions.ToList();
+        var between = isAny ? "say.or" : asked.TrueForAll(each => each.PopulationZh is not null) ? "say.row" : "say.and";
+        return string.Join(words[between].Value, asked.Select(Condition));
+    }
 
     /// <summary>A list, as the language separates it.</summary>
     public string List(IEnumerable<string> entries) => string.Join(words["say.list"].Value, entries);

@@ -17,7 +17,7 @@ public sealed class ClauseWordsTests : IDisposable
 
     [Theory]
     [InlineData("zh-CN", "“集体学习次数”全年未达12次，每少1次扣2分；没有记录按没有算")]
-    [InlineData("en", "“Sessions” below 12 times in the year: −2 for each 1 times short; no record counts as none")]
+    [InlineData("en", "\"Sessions\" below 12 in the year: −2 for each 1 short; no record counts as none")]
     public void A_shortfall_is_said_with_its_target_step_and_points(string culture, string sentence) =>
         Assert.Equal(sentence, Say(culture, Short, new SystemRules { System = new SystemRule() }));
 
