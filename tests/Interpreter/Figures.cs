@@ -20,6 +20,10 @@ internal sealed class Figures(Town town, IReadOnlyList<Claim> claims)
         return Together(measure, items);
     }
 
+    /// <summary>Whether there is a row of this very period.</summary>
+    public bool Has(string measure, IReadOnlyList<string>? names, string period) =>
+        claims.Any(claim => claim.Measure == measure && claim.Period == period && claim.Value is not null && (names is null || names.Contains(claim.Item)));
+
     /// <summary>The word stated of a measure, such as a grade.</summary>
     public string? Text(string measure) =>
         claims.Where(claim => claim.Measure == measure && claim.Text is not null).Select(claim => claim.Text).FirstOrDefault();

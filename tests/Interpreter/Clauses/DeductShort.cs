@@ -19,16 +19,13 @@ internal static class DeductShort
             return clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown;
         }
 
-        // A figure of the year alone says neither that a window had its share nor that it had none.
-        if (per != "year" && subject.Observed(clause) is not null && Periods.Of(subject.Town.Year, per).All(period => subject.Figures.Of(clause.Text("measure")!, names, period) is null))
-        {
-            return clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown;
-        }
-
+        // Where the year is stated, a window left out may have had its share of it: that is no silence.
+        var isPart = per != "year" && subject.Figures.Has(clause.Text("measure")!, names, Periods.Year(subject.Town.Year));
         var windows = Periods.Of(subject.Town.Year, per)
             .Select(period => subject.Figures.Of(clause.Text("measure")!, names, period))
             .Select(observed => observed is { } figure && !(figure == 0 && clause["when_null"]?.Number("deduct") is not null)
                 ? new Effect(Points(clause, target.Value, figure))
+                : isPart && clause.Text("when_null") != "none" ? Effect.Unknown
                 : Effect.OfSilence(clause, subject, () => new(Points(clause, target.Value, 0))))
             .ToList();
         return windows.Any(window => window.Points is null) ? Effect.Unknown : new(windows.Sum(window => window.Points));

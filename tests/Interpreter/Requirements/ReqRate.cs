@@ -1,3 +1,4 @@
+using Analytics.Tests.Interpreter.Clauses;
 
 namespace Analytics.Tests.Interpreter.Requirements;
 

@@ -36,7 +36,7 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
         if (!kinds.Contains("empty_denominator"))
         {
             var denominators = Named(system, ["denominator"]).ToHashSet();
-            claims = [.. claims.Select(claim => denominators.Contains(claim.Measure) && claim.Value < 1 ? claim with { Value = 1 } : claim)];
+            claims = [.. claims.Select(claim => denominators.Contains(claim.Measure) ? claim with { Value = Math.Max(1, claim.Value ?? 1), Item = "" } : claim).DistinctBy(claim => (claim.SubjectId, claim.Period, claim.Measure, claim.Item))];
         }
 
         var scores = (isOfPersons ? persons.Select(person => ("person", person.Id)) : units.Select(unit => ("unit", unit.Id)))
