@@ -35,7 +35,8 @@ combined as (
       when max(case when r.flag = 'no_data' then 1 else 0 end) = 1 then 'no_data'
       when max(case when r.flag = 'zero' then 1 else 0 end) = 1 and min(p.combine) in ('worst', 'sum_shortfall', 'mean') then 'zero'
       when max(case when r.flag = 'pending' then 1 else 0 end) = 1 then 'pending'
-      else max(r.flag)
+      -- A person at 0 does not zero the others.
+      else max(case when r.flag <> 'zero' then r.flag end)
     end as flag,
     case when min(p.combine) = 'worst' then min(p.who_id) end as who
   from int_people_leaf as p

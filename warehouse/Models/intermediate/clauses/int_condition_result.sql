@@ -1,6 +1,6 @@
 -- int_condition_result: whether each group of conditions of a clause holds: a row of a step table, an item of a list, or the clause's one condition
 -- grain:   scored_id, basis, clause_id, group_no
--- inputs:  int_clause_grid, rule_condition, int_subject_measure, int_population_member
+-- inputs:  int_clause_grid, rule_condition, int_subject_measure, int_population_member, rule_population
 -- source:  rules.md 2.2, 2.3, 2.4, 2.8, 2.9; INT-07 (the rule names absence: silence is absence)
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim
@@ -15,11 +15,13 @@
 with grid as (
   select g.* from int_clause_grid as g where g.kind in ('deduct_if', 'full_if', 'zero_if', 'step', 'deduct_missing')
 ),
--- A condition for some people is not asked of the others.
+-- A condition for some people or units is not asked of the others; of a person, the unit decides where units are meant.
 asked_of as (
   select distinct m.population, m.member_id, m.unit_id, m.valid_from, coalesce(m.valid_to, date '9999-12-31') as valid_to
   from int_population_member as m
-  where m.scope = 'person'
+),
+meant as (
+  select distinct p.population, p.scope from rule_population as p
 ),
 tested as (
   select
@@ -33,7 +35,7 @@ tested as (
       when g.when_null = 'absent' and (m.is_reported or o.is_reported) then 'absent'
       else 'unknown'
     end as state,
-    c.population is not null and g.who_type = 'person' and a.member_id is null as is_skipped
+    n.population is not null and (n.scope = 'unit' or g.who_type = 'person') and a.member_id is null as is_skipped
   from grid as g
   join rule_condition as c on c.system_id = g.system_id and c.version = g.version and c.profile = g.profile and c.clause_id = g.clause_id
   left join int_subject_measure as m
@@ -41,8 +43,9 @@ tested as (
   left join int_subject_measure as o
     on c.item is null and c.population is not null and g.who_type = 'unit'
     and o.scored_id = g.scored_id and o.basis = g.basis and o.measure = c.measure and o.item = c.population
+  left join meant as n on n.population = c.population
   left join asked_of as a
-    on a.population = c.population and a.member_id = g.who_id and a.unit_id = g.unit_id and a.valid_from <= g.looked_on and a.valid_to >= g.looked_on
+    on a.population = c.population and a.member_id = case when n.scope = 'unit' then g.unit_id else g.who_id end and a.unit_id = g.unit_id and a.valid_from <= g.looked_on and a.valid_to >= g.looked_on
 ),
 judged as (
   select
