@@ -1,5 +1,6 @@
 using Analytics.Etl.Demo.Assessment;
 using Analytics.Etl.Demo.Files;
+using Analytics.Etl.Demo.Ledgers;
 using Analytics.Etl.Demo.Padding;
 using Analytics.Etl.Demo.Places;
 
@@ -41,7 +42,9 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
         var assessed = quarters.Where(quarter => city.Years.Contains(quarter.Quarter.Year)).ToList();
         var scores = Write(AssessmentFiles.Scores(area, Scores(assessed)));
         var claims = Write(AssessmentFiles.Claims(area, Claims(assessed)));
-        return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
+        var entries = Entries(assessed).ToList();
+        var points = entries.Count > 0 ? Write(LedgerFiles.Entries(area, entries)) : 0;
+        return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, points, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
     }
 
     private static string Years(int first, int year) => year == FirstOwnYear && first < year ? $"{first}-{year}" : $"{year}";
@@ -55,14 +58,23 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
     private IEnumerable<DemoScore> Scores(IEnumerable<WrittenQuarter> quarters)
     {
         var draw = new ScoreDraw(city);
-        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter, quarter.Truth is not null));
+        var others = new OtherScores(city);
+        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter, quarter.Truth is not null).Concat(others.Of(quarter.Unit, quarter.Quarter, quarter.Truth is not null)));
     }
 
     private IEnumerable<DemoClaim> Claims(IEnumerable<WrittenQuarter> quarters)
     {
         var draw = new ClaimDraw(city);
-        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter, quarter.Sessions, quarter.Truth is not null))
+        var others = new OtherClaims(city);
+        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter, quarter.Sessions, quarter.Truth is not null)
+                .Concat(others.Of(quarter.Unit, quarter.Quarter, quarter.Truth is not null)).Concat(others.OfMembers(quarter.Unit, quarter.Quarter)))
             .Concat(city.Years.SelectMany(year => city.In(area).SelectMany(unit => Members(unit, year))));
+    }
+
+    private IEnumerable<DemoEntry> Entries(IEnumerable<WrittenQuarter> quarters)
+    {
+        var draw = new LedgerDraw(city);
+        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter));
     }
 
     private IEnumerable<DemoClaim> Members(DemoUnit unit, int year)

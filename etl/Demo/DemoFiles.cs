@@ -28,6 +28,6 @@ public static class DemoFiles
         var mistakes = new Mistakes(city.Random.Split("mistakes of the city"));
         mistakes.Into(UnitFiles.Units(city)).Write(top);
         mistakes.Into(EnrolmentFiles.Enrolments(city)).Write(top);
-        return new DemoCounts(2, 0, 0, 0, 0, 0, 0, 0, mistakes.Spoiled, mistakes.Repeated);
+        return new DemoCounts(2, 0, 0, 0, 0, 0, 0, 0, 0, mistakes.Spoiled, mistakes.Repeated);
     }
 }

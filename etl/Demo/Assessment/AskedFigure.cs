@@ -23,8 +23,8 @@ internal sealed record AskedFigure(string Kind, string Population, string Measur
         }
 
         var (target, isMonthly) = (Number(requirement, "target") ?? Number(requirement, "n") ?? 1, kind == "req_cadence");
-        var items = requirement.TryGetProperty("items", out var list) ? list.EnumerateArray().Select(one => Text(one, "id")).ToList()
-            : requirement.TryGetProperty("item", out var item) ? [Text(item, "id")]
+        var items = requirement.TryGetProperty("items", out var list) ? list.EnumerateArray().Select(Json.ItemId).ToList()
+            : requirement.TryGetProperty("item", out var item) ? [Json.ItemId(item)]
             : [null];
         return items.Select(id => new AskedFigure(kind, Text(requirement, "population") ?? "units", measure, id, target, isMonthly));
     }

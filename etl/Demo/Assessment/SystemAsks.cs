@@ -11,6 +11,8 @@ internal sealed class SystemAsks
 
     private readonly List<AskedPoints> points = [];
     private readonly List<AskedFigure> figures = [];
+    private readonly List<StatedFigure> stated = [];
+    private readonly List<AskedPoints> leaves = [];
 
     private SystemAsks(AssessmentSystem system)
     {
@@ -18,6 +20,10 @@ internal sealed class SystemAsks
         SystemJson.Write(system, text);
         using var json = JsonDocument.Parse(text.ToString());
         Walk(json.RootElement, "");
+        Look(json.RootElement);
+        var first = stated.GroupBy(figure => (figure.Measure, figure.Item)).Select(group => group.OrderBy(figure => figure.Per == "year").First()).ToList();
+        stated.Clear();
+        stated.AddRange(first);
     }
 
     /// <summary>The indicators that carry points, of all profiles.</summary>
@@ -25,6 +31,12 @@ internal sealed class SystemAsks
 
     /// <summary>The figures that its requirements compare.</summary>
     public IReadOnlyList<AskedFigure> Figures => figures;
+
+    /// <summary>The figures that any of its rules looks at, each once.</summary>
+    public IReadOnlyList<StatedFigure> Stated => stated;
+
+    /// <summary>The lowest parts that carry points.</summary>
+    public IReadOnlyList<AskedPoints> Leaves => leaves;
 
     /// <summary>The asks of a system, by its id.</summary>
     public static SystemAsks Of(string system) => Systems.Value[system];
@@ -52,6 +64,37 @@ internal sealed class SystemAsks
                     break;
                 case "requirements":
                     figures.AddRange(property.Value.EnumerateArray().SelectMany(AskedFigure.Of));
+                    break;
+            }
+        }
+    }
+
+    // Every rule wherever it stands: requirements, clauses, the label that people record.
+    private void Look(JsonElement element)
+    {
+        foreach (var child in element.EnumerateObject())
+        {
+            switch (child.Name)
+            {
+                case "requirements":
+                    stated.AddRange(child.Value.EnumerateArray().SelectMany(StatedFigure.OfRequirement));
+                    break;
+                case "clauses":
+                    stated.AddRange(child.Value.EnumerateArray().SelectMany(StatedFigure.OfClause));
+                    break;
+                case "tiers" when Json.Text(child.Value, "kind") == "tier_manual":
+                    stated.AddRange(StatedFigure.OfClause(child.Value));
+                    break;
+                case "dimensions" or "indicators" or "parts":
+                    foreach (var one in child.Value.EnumerateArray())
+                    {
+                        Look(one);
+                        if (one.TryGetProperty("clauses", out _) && Json.Number(one, "points") is { } most)
+                        {
+                            leaves.Add(new AskedPoints(Json.Text(one, "id")!, "", most));
+                        }
+                    }
+
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Etl.Demo.Assessment;
 using Analytics.Etl.Demo.People;
 using Analytics.Etl.Demo.Places;
 
@@ -49,6 +50,11 @@ internal static class EnrolmentFiles
         foreach (var member in Assessed(city, unit, year))
         {
             yield return [DemoCity.MemberSystem(unit), "person", member.PersonId, null, period];
+        }
+
+        foreach (var other in OtherSystems.Enrolments(city, unit, year))
+        {
+            yield return other;
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Mistakes(SplitRandom random)
         ["sessions"] = new(0.0015, "session_id", ("start_at", "2025-02-30 09:00"), ("unit_id", "U99901"), ("session_type", "支委扩大会"), ("session_id", null), ("expected", "二十人"), ("hours", -3)),
         ["attendance"] = new(0.0003, "person_id", ("session_id", "S99901-01"), ("status", "迟到"), ("signed_at", "2025-06-31 08:55"), ("person_id", null)),
         ["scores"] = new(0.0002, "subject_id", ("points", "优"), ("period", "2025Q5"), ("assessor", "互评"), ("points", 150)),
+        ["points"] = new(0.0005, "entry_id", ("points", "十分"), ("occurred_on", "2025-02-30"), ("person_id", null)),
         ["claims"] = new(0.0003, "period", ("measure", "centre_group_sesions"), ("value", -3), ("subject_id", null), ("subject_type", "集体")),
     };
 

@@ -82,6 +82,8 @@ internal static class Roster
         "community" => random.Happens(0.6) ? "retired" : "serving",
         "new_org" => random.Happens(0.3) ? "migrant" : "enterprise_institution",
         "agency" => "agency",
+        // The district whose students are assessed.
+        "school" when unit is { Area.Number: 2, Level: "branch" } => "student",
         _ => "enterprise_institution",
     };
 

@@ -8,7 +8,7 @@ public sealed class DemoLoadTests : IDisposable
     private static readonly HashSet<string> Mistakes =
     [
         "科级单位", "2024-02-30", "2025-02-30", "2025-02-30 09:00", "2025-06-31 08:55", "U99901", "S99901-01", "支委扩大会", "二十人", "-3", "不详", "迟到", "优",
-        "2025Q5", "互评", "150", "centre_group_sesions", "集体", "",
+        "2025Q5", "互评", "150", "centre_group_sesions", "集体", "十分", "",
     ];
 
     private readonly LoadedFiles loaded = new();
