@@ -42,6 +42,15 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
+    public void Figures_of_the_tree_lose_the_zeros_of_their_column()
+    {
+        var output = CommandLine.Run(folder.Root, "score", "dx_chengtou", "P1-1", "2025", "--basis", "evidence").Output;
+
+        Assert.Contains("deduct_short 4 / 4 ", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\d\.\d*0\b", output);
+    }
+
+    [Fact]
     public void An_earlier_quarter_can_be_asked_for() =>
         Assert.Contains("@2025Q2", CommandLine.Run(folder.Root, "score", "dx_chengtou", "P1-1", "2025", "--as-of", "2025Q2").Output, StringComparison.Ordinal);
 
