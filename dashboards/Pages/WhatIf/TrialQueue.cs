@@ -1,0 +1,62 @@
+using Analytics.Dashboards.Access;
+using Analytics.Warehouse.Improvements;
+using Analytics.Warehouse.Snapshots;
+using Analytics.Warehouse.Systems;
+using Analytics.Warehouse.Trials;
+
+namespace Analytics.Dashboards.Pages.WhatIf;
+
+/// <summary>Runs trials one after another: each takes seconds and memory of its own.</summary>
+/// <param name="folder">The warehouse folder.</param>
+public sealed class TrialQueue(WarehouseFolder folder) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Scores the subjects of a user's scope by the changed rules, at the snapshot being served.</summary>
+    /// <param name="scope">Whose subjects.</param>
+    /// <param name="systemId">Assessment system.</param>
+    /// <param name="period">Assessment period.</param>
+    /// <param name="changes">What to try.</param>
+    /// <returns>The largest difference first; none while nothing is published.</returns>
+    /// <exception cref="SystemFileException">A change names no rule, or makes the system invalid.</exception>
+    public async Task<IReadOnlyList<TriedScore>> Run(UnitScope scope, string systemId, string period, IReadOnlyList<RuleChange> changes)
+    {
+        return await InTurn(snapshot =>
+        {
+            using var trial = new Trial(snapshot, folder.Root, new TrialScope(systemId, period, scope.RootUnitId), changes);
+            trial.Run();
+            return trial.Compare();
+        }) ?? [];
+    }
+
+    /// <summary>What would move a subject up; whether the user may see the subject is asked before.</summary>
+    /// <param name="systemId">Assessment system.</param>
+    /// <param name="period">Assessment period.</param>
+    /// <param name="subjectId">unit_id or person_id.</param>
+    /// <param name="basis">official or claimed.</param>
+    /// <returns>Null while nothing is published.</returns>
+    public Task<Improvement?> Improve(string systemId, string period, string subjectId, string basis) =>
+        InTurn(snapshot => Improvement.Find(snapshot, folder.Root, systemId, period, subjectId, basis));
+
+    private async Task<T?> InTurn<T>(Func<string, T> work)
+        where T : class
+    {
+        if (SnapshotList.CurrentFile(folder) is not { } snapshot)
+        {
+            return null;
+        }
+
+        await turn.WaitAsync();
+        try
+        {
+            return await Task.Run(() => work(snapshot));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+}
