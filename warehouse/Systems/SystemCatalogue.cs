@@ -97,7 +97,7 @@ public sealed partial class SystemCatalogue
         Compare(systems);
         WordCheck.Run(systems);
         Unmatched(settings, systems);
-        return errors.Count == 0 ? new SystemCatalogue(systems, measures, populations) : throw new SystemFileException(errors);
+        return errors.Count == 0 ? new SystemCatalogue(systems, measures, populations) : throw new SystemFileException([.. errors.Distinct()]);
     }
 
     private static IEnumerable<(string Name, string Text)> Embedded()
