@@ -163,7 +163,7 @@ public sealed class VersionsTests : IDisposable
     private void Scores(int year, params string[] entered)
     {
         var path = Path.Combine(warehouse.Folder, "inbox", $"scores-{year}.csv");
-        File.WriteAllLines(path, [.. entered.Select(line => "own,review,unit," + line).Prepend("system_id,assessor,subject_type,subject_id,period,indicator_id,points")]);
+        File.WriteAllLines(path, [.. entered.Select(line => "own,self,unit," + line).Prepend("system_id,assessor,subject_type,subject_id,period,indicator_id,points")]);
         CommandLine.Run(warehouse.Folder, "load", path);
     }
 
