@@ -102,10 +102,11 @@ public sealed partial class CatalogueTests(CatalogueTests.ReadCatalogue catalogu
 
     // A sentence that asks for two quantities is one requirement of the text: ZQ-r15 and ZQ-r15.b.
     private int Requirements(string system) =>
-        connection.Query<string>("select requirement_id from dim_requirement where system_id = $system", new { system }).Select(id => TextId().Match(id).Value).Distinct().Count();
+        connection.Query<string>(Sql("requirements_of_the_text.sql"), new { system }).Select(id => TextId().Match(id).Value).Distinct().Count();
 
-    // JM-D1.sum carries the points that are printed for a whole part; it is no item of the text.
-    private static bool IsNamed(Row row) => row.Level == "indicator" && !row.IndicatorId.EndsWith(".sum", StringComparison.Ordinal);
+    // JM-D1.sum carries the points that are printed for a whole part; it is no item of the text. YZ-r3 is numbered as a requirement.
+    private static bool IsNamed(Row row) =>
+        row.Level == "indicator" && !row.IndicatorId.EndsWith(".sum", StringComparison.Ordinal) && !TextId().IsMatch(row.IndicatorId);
 
     // What is printed for a level less what its text does not show; without a figure, what stands below it. A dimension that is only announced shows nothing.
     private static decimal? Seen(List<Row> rows, Row? above)
