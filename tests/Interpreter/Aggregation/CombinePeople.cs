@@ -13,7 +13,10 @@ internal static class CombinePeople
         var measures = leaf.List("clauses").SelectMany(Measures).ToHashSet();
         if (!people.Any(person => person.Figures.Speaks(measures)))
         {
-            return unit.Figures.Speaks(measures) || people.Count > 0 ? Leaf.Apply(leaf, unit) : Result.Missing(unit.Points, "not_applicable");
+            // Without any roster nobody can tell who is concerned.
+            return people.Count == 0 && unit.Town.Roster(unit.Unit.Id).Any() && !unit.Figures.Speaks(measures)
+                ? Result.Missing(unit.Points, "not_applicable")
+                : Leaf.Apply(leaf, unit);
         }
 
         return leaf.Text("combine_people") switch

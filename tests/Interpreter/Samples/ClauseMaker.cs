@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Analytics.Tests.Interpreter.Samples;
 
 /// <summary>Makes up the clauses of a leaf: of one start only, deducting from the points or earning them.</summary>
-internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds)
+internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds, bool isOfPersons)
 {
     private static readonly string[] Deducting = ["deduct_short", "deduct_event", "deduct_if", "deduct_missing", "bonus_each", "adjust", "zero_if"];
     private static readonly string[] Additive = ["full_if", "credit_each", "step"];
@@ -32,7 +32,7 @@ internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds)
         var condition = new JsonObject { ["measure"] = chance.One(Measures.Counts), ["op"] = chance.One("=", "<", "<=", ">", ">=", "<>"), ["value"] = chance.One(0m, 1m, 2m, 2.5m) };
         if (kinds.Contains("condition_population") && chance.Percent(15))
         {
-            condition["population"] = chance.One("agency_members", "members");
+            condition["population"] = isOfPersons ? chance.One("agency_members", "members") : "town_committees";
         }
 
         return condition;

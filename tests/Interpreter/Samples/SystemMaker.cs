@@ -5,12 +5,12 @@ namespace Analytics.Tests.Interpreter.Samples;
 /// <summary>Makes up a small system: a few leaves, requirements, and what is made of the total.</summary>
 internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
 {
-    private readonly ClauseMaker clauses = new(chance, kinds);
-    private bool isOfPersons;
+    private readonly bool isOfPersons = chance.Percent(50);
+
+    private ClauseMaker Clauses => new(chance, kinds, isOfPersons);
 
     public JsonObject Make()
     {
-        isOfPersons = chance.Percent(50);
         var system = new JsonObject { ["id"] = "s", ["level"] = isOfPersons ? "member" : "unit", ["title"] = "made up" };
         if (chance.Percent(50))
         {
@@ -72,7 +72,7 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
     private JsonObject Leaf(string id)
     {
         var points = chance.One(1m, 2m, 2.5m, 5m, 8m, 20m);
-        var leaf = new JsonObject { ["id"] = id, ["points"] = points, ["clauses"] = new JsonArray([.. clauses.Make(points)]) };
+        var leaf = new JsonObject { ["id"] = id, ["points"] = points, ["clauses"] = new JsonArray([.. Clauses.Make(points)]) };
         if (kinds.Contains("clamp") && chance.Percent(10))
         {
             leaf["clamp"] = "none";
@@ -95,7 +95,7 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
     {
         if (kinds.Contains("veto") && chance.Percent(15))
         {
-            system["veto"] = new JsonObject { ["when"] = clauses.Grade() };
+            system["veto"] = new JsonObject { ["when"] = Clauses.Grade() };
         }
 
         if (kinds.Contains("weighted") && isOfPersons && chance.Percent(30))
