@@ -28,7 +28,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
     }
 
     /// <summary>Total, composite, tier and rank on a basis.</summary>
-    public Standing Standing(Subject subject, string basis, IReadOnlyList<Subject> all)
+    public Standing Standing(Subject subject, string basis)
     {
         if (IsVetoed(subject))
         {
@@ -48,7 +48,9 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
     private (Result Sum, decimal? Total, decimal? Composite, decimal Low, decimal High) Total(Subject subject, string basis)
     {
         var results = Indicators(subject, basis);
-        var sum = Sum.Of([.. Tops(subject).Select(top => results[top.Text("id")!])]);
+        var sum = Tops(subject).All(top => top.Number("points") is null)
+            ? TotalAlone(subject, basis)
+            : Sum.Of([.. Tops(subject).Select(top => results[top.Text("id")!])]);
         var total = sum.Status == "scored" ? sum.Known : (decimal?)null;
         if (system["composite"] is not { } composite)
         {
@@ -61,8 +63,14 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
         return (sum, total, points, low, high);
     }
 
+    // Where no points are printed below, people enter the total itself.
+    private Result TotalAlone(Subject subject, string basis) =>
+        town.Score(id, "total", subject.Id, basis is "official" or "review" ? "review" : "self") is { } points
+            ? Result.Scored(points)
+            : Result.Missing(system.Number("stated_total"));
+
     private (string? Tier, string Flag) Tier(Result sum, decimal? value, decimal low, decimal high) =>
-        sum.Status is "invalid" or "no_data" ? (null, "no_data")
+        sum.Status is "invalid" or "no_data" or "not_applicable" ? (null, "no_data")
         : system["tiers"] is not { } tiers ? (null, "ok")
         : value is { } known ? TierThreshold.Of(tiers, known)
         : TierThreshold.Of(tiers, low, high);
@@ -80,7 +88,8 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
     {
         "self" or "review" => Entered(leaf, subject, basis) ?? Result.Missing(leaf.Number("points")),
         "evidence" or "claim" => ByRule(leaf, subject, basis),
-        "official" => First(leaf, Leaf.IsManual(leaf) || official == "review" ? Entered(leaf, subject, "review", "evidence") : null, () => ByRule(leaf, subject, "evidence")),
+        _ when leaf["population"] is not null && ByRule(leaf, subject, "claim") is { Status: "not_applicable" } nobody => nobody,
+        "official" => First(leaf, Leaf.IsManual(leaf) || Leaf.IsUnspecified(leaf) || official == "review" ? Entered(leaf, subject, "review", "evidence") : null, () => ByRule(leaf, subject, "evidence")),
         _ => First(leaf, Entered(leaf, subject, "self", "claim"), () => ByRule(leaf, subject, "claim")),
     };
 

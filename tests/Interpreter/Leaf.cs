@@ -19,7 +19,8 @@ internal static class Leaf
             return Result.Missing(subject.Points);
         }
 
-        var zero = Truth.Any(Zeroes(leaf).Select(clause => ZeroIf.Holds(clause, subject)));
+        var zeroes = Zeroes(leaf).Select(clause => ZeroIf.Holds(clause, subject)).ToList();
+        var zero = Truth.Any(zeroes);
         if (zero == true)
         {
             return Result.Scored(0);
@@ -27,15 +28,15 @@ internal static class Leaf
 
         var effects = Rules(leaf).Select(clause => Clause.Apply(clause, subject)).ToList();
         return zero is null || effects.Any(effect => effect.Points is null)
-            ? Result.Missing(subject.Points, effects.Any(effect => effect.Points is not null) ? "incomplete" : "no_data")
+            ? Result.Missing(subject.Points, effects.Any(effect => effect.Points is not null) || zeroes.Any(one => one is not null) ? "incomplete" : "no_data")
             : Result.Scored(
                 Clamp.Apply(leaf, Start(leaf, subject) + effects.Sum(effect => effect.Points!.Value), subject.Points),
                 [.. effects.Select(effect => effect.Flag).OfType<string>().Distinct()]);
     }
 
-    /// <summary>Points that people entered, 0 where a rule of the leaf takes them all.</summary>
+    /// <summary>Points that people entered; of a leaf that only people score, 0 where a rule takes them all.</summary>
     public static Result Entered(Rule leaf, decimal points, Case subject) =>
-        Result.Scored(Zeroes(leaf).Any(clause => ZeroIf.Holds(clause, subject) == true) ? 0 : points);
+        Result.Scored(IsManual(leaf) && Zeroes(leaf).Any(clause => ZeroIf.Holds(clause, subject) == true) ? 0 : points);
 
     public static IEnumerable<Rule> Zeroes(Rule leaf) => leaf.List("clauses").Where(clause => clause.Text("kind") == "zero_if");
 

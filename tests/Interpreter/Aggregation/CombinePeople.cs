@@ -14,7 +14,7 @@ internal static class CombinePeople
         if (!people.Any(person => person.Figures.Speaks(measures)))
         {
             // Without any roster nobody can tell who is concerned.
-            return people.Count == 0 && unit.Town.Roster(unit.Unit.Id).Any() && !unit.Figures.Speaks(measures)
+            return people.Count == 0 && unit.Town.Roster(unit.Unit.Id).Any()
                 ? Result.Missing(unit.Points, "not_applicable")
                 : Leaf.Apply(leaf, unit);
         }
@@ -31,7 +31,7 @@ internal static class CombinePeople
     {
         if (people.Any(person => person.Points is null))
         {
-            return Result.Missing(unit.Points);
+            return Result.Missing(unit.Points, people.Any(person => person.Status is "scored" or "incomplete") ? "incomplete" : "no_data");
         }
 
         return Result.Scored(way switch

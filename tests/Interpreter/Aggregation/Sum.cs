@@ -11,7 +11,7 @@ internal static class Sum
         var unknown = children.Sum(child => child.Unknown) + unseen;
         var status = children.Any(child => child.Status == "invalid") ? "invalid"
             : children.All(child => child.Status == "scored") && unseen == 0 ? "scored"
-            : children.All(child => child.Status == "not_applicable") ? "not_applicable"
+            : children.All(child => child.Status == "not_applicable") && unseen == 0 ? "not_applicable"
             : children.All(child => child.Status is "no_data" or "not_applicable") ? "no_data"
             : "incomplete";
         return new(known, unknown, status);

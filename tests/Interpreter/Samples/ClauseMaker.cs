@@ -141,7 +141,7 @@ internal sealed class ClauseMaker(Chance chance, IReadOnlySet<string> kinds, boo
 
     private JsonObject Silence(JsonObject clause, bool mayDeduct = false)
     {
-        var isCondition = clause.ToJsonString().Contains("\"when\":", StringComparison.Ordinal);
+        var isCondition = clause.ToJsonString().Contains("\"when\":", StringComparison.Ordinal) || clause["items"] is not null;
         var isCadence = (string?)clause["per"] is not (null or "year" or "session");
         if ((string?)clause["per"] == "session" && !kinds.Contains("silent_session"))
         {

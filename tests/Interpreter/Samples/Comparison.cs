@@ -118,7 +118,7 @@ internal static class Comparison
 
             foreach (var basis in new[] { "official", "claimed" })
             {
-                var standing = assessment.Standing(subject, basis, subjects);
+                var standing = assessment.Standing(subject, basis);
                 yield return ($"{id} {subject.Id} score {basis}", $"{Plain(standing.Total)} [{Plain(standing.Sum.Known)} {Plain(standing.Sum.Unknown)}] {Plain(standing.Composite)} {standing.Tier ?? "-"} {standing.Flag}");
             }
         }

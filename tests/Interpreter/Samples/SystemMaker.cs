@@ -78,12 +78,13 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
             leaf["clamp"] = "none";
         }
 
-        if (kinds.Contains("population") && chance.Percent(15))
+        if (kinds.Contains("population") && !isOfPersons && chance.Percent(15))
         {
-            leaf["population"] = chance.One(isOfPersons ? ["members", "agency_members"] : new[] { "town_committees", "units" });
+            leaf["population"] = chance.One("town_committees", "units");
         }
         else if (kinds.Contains("combine_people") && !isOfPersons && chance.Percent(30))
         {
+            leaf["clauses"] = new JsonArray([.. new ClauseMaker(chance, kinds.Except(["condition_population"]).ToHashSet(), isOfPersons).Make(points)]);
             leaf["population"] = chance.One("members", "agency_members", "county_or_above_leaders");
             leaf["combine_people"] = chance.One("each_scored", "worst", "mean", "sum_shortfall", "share_meeting");
         }

@@ -8,7 +8,7 @@ public sealed class AgreementTests
     /// <summary>What is made up of; a kind is added here when the engine has it.</summary>
     private static readonly HashSet<string> Kinds =
     [
-        "deduct_short", "deduct_event", "deduct_if", "bonus_each", "adjust",
+        "unspecified", "deduct_short", "deduct_event", "deduct_if", "deduct_missing", "bonus_each", "adjust", "full_if", "credit_each", "step", "mode",
         "req_min", "req_cadence", "req_rate", "req_exists", "req_each", "req_zero", "req_deadline",
         "tiers", "weighted", "veto", "profiles",
     ];
