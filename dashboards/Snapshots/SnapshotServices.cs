@@ -6,12 +6,12 @@ namespace Analytics.Dashboards.Snapshots;
 /// <summary>Registers the snapshot and its reader.</summary>
 public static class SnapshotServices
 {
-    /// <summary>Adds the warehouse folder, its current snapshot, a reader for each request and the queue of trials.</summary>
+    /// <summary>Adds the warehouse folder, its current snapshot, a reader for each request and the runs of trials.</summary>
     public static void AddSnapshots(this IServiceCollection services)
     {
         services.AddSingleton(provider => new WarehouseFolder(provider.GetRequiredService<IConfiguration>()["Warehouse:Folder"] ?? "data"));
         services.AddSingleton<CurrentSnapshot>();
         services.AddScoped<MartReader>();
-        services.AddSingleton<TrialQueue>();
+        services.AddSingleton<TrialRuns>();
     }
 }

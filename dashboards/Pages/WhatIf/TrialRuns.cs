@@ -8,7 +8,7 @@ namespace Analytics.Dashboards.Pages.WhatIf;
 
 /// <summary>Runs trials one after another: each takes seconds and memory of its own.</summary>
 /// <param name="folder">The warehouse folder.</param>
-public sealed class TrialQueue(WarehouseFolder folder) : IDisposable
+public sealed class TrialRuns(WarehouseFolder folder) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
