@@ -41,8 +41,9 @@ tested as (
   left join int_subject_measure as m
     on m.scored_id = g.scored_id and m.basis = g.basis and m.measure = c.measure and m.item = coalesce(c.item, '')
   left join int_subject_measure as o
-    on c.item is null and c.population is not null and g.who_type = 'unit'
-    and o.scored_id = g.scored_id and o.basis = g.basis and o.measure = c.measure and o.item = c.population
+    on o.scored_id = g.scored_id and o.basis = g.basis and o.measure = c.measure
+    -- One comparison that an outer join can hash: conditions on the left side alone make it try every pair.
+    and o.item = case when c.item is null and g.who_type = 'unit' then c.population end
   left join meant as n on n.population = c.population
   left join asked_of as a
     on a.population = c.population and a.member_id = case when n.scope = 'unit' then g.unit_id else g.who_id end and a.unit_id = g.unit_id and a.valid_from <= g.looked_on and a.valid_to >= g.looked_on
