@@ -12,8 +12,8 @@
 --          basis            evidence, claim, official (= evidence) or claimed (= claim, else evidence)
 --          indicator_id     indicator it hangs on, null if directly on the system
 --          kind             rule kind
---          observed         observed figure; the worst among the persons where the rule is for each
---          target           lower bound
+--          observed         observed figure; of persons the worst, their mean, or the percentage that meets it, as the system combines them
+--          target           lower bound; 100 where the share of persons is shown
 --          sub_periods_met  sub-periods that reached the target, null for a whole period
 --          sub_periods_due  sub-periods that are over, null for a whole period
 --          people_met       persons who meet it, null for a unit's own requirement
@@ -27,7 +27,9 @@ with basis as (
 due as (
   select
     g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, r.requirement_id, b.basis,
-    r.indicator_id, r.kind, r.target, r.is_soft, r.population_scope, r.per, g.is_final, g.looked_on, g.year
+    r.indicator_id, r.kind, r.target, r.is_soft, r.population_scope, r.per,
+    -- A date or a list has no mean: everybody must meet it.
+    case when r.combine = 'mean' and r.kind not in ('req_min', 'req_cadence', 'req_rate', 'req_zero') then 'worst' else r.combine end as combine, g.is_final, g.looked_on, g.year
   from int_assessment_grid as g
   join dim_requirement as r on r.system_id = g.system_id and r.version = g.version and (r.profile = '' or r.profile = g.profile)
   cross join basis as b
@@ -35,13 +37,17 @@ due as (
 seen as (
   select
     w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.requirement_id, b.basis,
-    sum(case when w.who_type = 'person' then 1 else 0 end) as people_due,
+    -- A share of nothing concerns nobody.
+    sum(case when w.who_type = 'person' and coalesce(c.verdict, '') <> 'not_applicable' then 1 else 0 end) as people_due,
+    sum(case when w.who_type = 'person' and c.verdict = 'not_applicable' then 1 else 0 end) as people_exempt,
     sum(case when w.who_type = 'person' and c.verdict = 'met' then 1 else 0 end) as people_met,
     sum(case when w.who_type = 'person' and c.verdict = 'not_met' then 1 else 0 end) as people_short,
     sum(case when w.who_type = 'person' and c.verdict = 'pending' then 1 else 0 end) as people_pending,
-    sum(case when w.who_type = 'person' and c.verdict is not null then 1 else 0 end) as people_checked,
+    sum(case when w.who_type = 'person' and c.verdict <> 'not_applicable' then 1 else 0 end) as people_checked,
+    cast(cast(sum(case when w.who_type = 'person' then c.observed end) as double) / nullif(count(case when w.who_type = 'person' then c.observed end), 0) as decimal(18, 4)) as average,
     max(case when w.who_type = 'unit' and w.is_member then 1 else 0 end) as is_member,
     min(case when w.who_type = 'person' then c.observed end) as lowest,
+    max(case when w.who_type = 'person' then c.target end) as person_target,
     max(case when w.who_type = 'person' then c.observed end) as highest,
     min(case when w.who_type = 'person' then c.sub_periods_met end) as lowest_met,
     max(case when w.who_type = 'person' then c.sub_periods_due end) as person_due,
@@ -65,10 +71,24 @@ judged as (
     d.*,
     -- The members' values count; where only the unit states the figure, it stands for all of them.
     coalesce(s.people_checked, 0) > 0 as by_people,
-    s.people_due, s.people_met, case when d.kind = 'req_zero' then s.highest else s.lowest end as worst, s.lowest_met, s.person_due, s.unit_observed, s.unit_target, s.unit_met, s.unit_due,
+    s.people_due, s.people_met,
+    case
+      when d.combine = 'mean' then s.average
+      when d.combine = 'share_meeting' then cast(cast(100 * s.people_met as double) / nullif(s.people_due, 0) as decimal(18, 4))
+      when d.kind = 'req_zero' then s.highest
+      else s.lowest
+    end as combined, s.lowest_met, s.person_due, s.unit_observed, s.unit_target, s.unit_met, s.unit_due,
     case
       when d.population_scope = 'unit' and d.subject_type = 'person' then 'not_applicable'
       when d.population_scope = 'unit' then case when s.subject_id is null then 'not_applicable' else coalesce(s.unit_verdict, 'no_data') end
+      when d.combine = 'mean' and s.average is not null then
+        case
+          when d.kind = 'req_zero' and s.average > 0 then 'not_met'
+          when d.kind <> 'req_zero' and s.average >= coalesce(s.person_target, d.target) and (d.is_final or d.kind = 'req_min') then 'met'
+          when not d.is_final then 'pending'
+          when d.kind = 'req_zero' then 'met'
+          else 'not_met'
+        end
       when coalesce(s.people_checked, 0) > 0 then
         case
           when s.people_short > 0 then 'not_met'
@@ -78,6 +98,7 @@ judged as (
         end
       when s.unit_verdict is not null then s.unit_verdict
       when coalesce(s.people_due, 0) > 0 then 'no_data'
+      when coalesce(s.people_exempt, 0) > 0 then 'not_applicable'
       when d.subject_type = 'person' or r.unit_id is not null then 'not_applicable'
       else 'no_data'
     end as status
@@ -90,8 +111,8 @@ judged as (
 own as (
   select
     j.system_id, j.version, j.period, j.as_of, j.subject_type, j.subject_id, j.requirement_id, j.basis, j.indicator_id, j.kind,
-    case when j.by_people then j.worst else j.unit_observed end as observed,
-    coalesce(j.unit_target, j.target) as target,
+    case when j.by_people then j.combined else j.unit_observed end as observed,
+    case when j.by_people and j.combine = 'share_meeting' then 100 else coalesce(j.unit_target, j.target) end as target,
     case when j.by_people then j.lowest_met else j.unit_met end as sub_periods_met,
     case when j.by_people then j.person_due else j.unit_due end as sub_periods_due,
     case when j.population_scope = 'person' then coalesce(j.people_met, 0) end as people_met,

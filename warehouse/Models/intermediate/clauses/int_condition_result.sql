@@ -25,7 +25,7 @@ meant as (
 ),
 tested as (
   select
-    g.scored_id, g.basis, g.clause_id, g.kind, g.mode, g.is_final, c.group_no, c.condition_no, c.op, c.points,
+    g.scored_id, g.basis, g.clause_id, g.kind, g.mode, g.when_null, g.is_final, c.group_no, c.condition_no, c.op, c.points,
     c.value as limit_value, c.text_value as limit_text,
     case when o.is_observed then o.value else m.value end as value,
     case when o.is_observed then o.text_value else m.text_value end as text_value,
@@ -54,6 +54,8 @@ judged as (
     case
       when t.is_skipped then case when t.kind in ('deduct_if', 'zero_if') then 0 else 1 end
       when t.state = 'unknown' then null
+      -- Silence that has no effect: a listed item is not missed, nothing else holds.
+      when t.state = 'absent' and t.when_null = 'none' then case when t.kind = 'deduct_missing' then 1 else 0 end
       when t.limit_text is not null then case when compare_text(t.text_value, t.op, t.limit_text) then 1 else 0 end
       when compare_number(coalesce(t.value, 0), t.op, t.limit_value) then 1
       else 0

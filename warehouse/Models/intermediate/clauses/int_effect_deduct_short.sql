@@ -58,7 +58,7 @@ figure as (
 due as (
   select
     g.scored_id, g.basis, g.clause_id, p.period as sub_period,
-    g.target, g.step, g.k, g.partial, g.when_null, g.state, g.is_stated,
+    g.target, g.step, g.k, g.partial, g.when_null, g.when_null_points, g.state, g.is_stated, g.is_final, g.value as whole_value,
     coalesce(o.value, u.value) as value
   from grid as g
   join dim_period as p on p.kind = g.per and p.kind <> 'year' and p.year = g.year and p.ends_on <= g.looked_on
@@ -74,9 +74,15 @@ by_sub_period as (
   select
     d.scored_id, d.basis, d.clause_id,
     sum(coalesce(d.value, 0)) as observed, sum(d.target) as target,
-    -- A stated year does not say which sub-periods it fills, so an empty one is then unknown, not missing.
-    max(case when d.value is null and (d.when_null <> 'absent' or d.state = 'unknown' or d.is_stated) then 1 else 0 end) as has_unknown,
-    sum(-d.k * steps_short(d.target - coalesce(d.value, 0), d.step, d.partial)) as effect
+    max(case when d.value is null and d.when_null <> 'none' and (d.when_null <> 'absent' or d.state = 'unknown' or d.is_stated) then 1 else 0 end) as has_unknown,
+    -- A stated year or half-year does not say which sub-periods it fills, so an empty one is then unknown, not missing.
+    max(case when d.value is null and d.when_null <> 'none' and d.is_final then 1 else 0 end) = 1
+      and coalesce(max(d.whole_value), 0) > sum(coalesce(d.value, 0)) as has_unplaced,
+    sum(case
+      when d.value is null and d.when_null = 'none' then 0
+      when coalesce(d.value, 0) = 0 and d.when_null_points is not null then d.when_null_points
+      else -d.k * steps_short(d.target - coalesce(d.value, 0), d.step, d.partial)
+    end) as effect
   from due as d
   group by d.scored_id, d.basis, d.clause_id
 ),
@@ -91,7 +97,7 @@ by_session as (
     g.scored_id, g.basis, g.clause_id,
     min(o.value) as observed, max(g.target) as target,
     sum(-g.k * steps_short(g.target - o.value, g.step, g.partial)) as effect,
-    count(o.value) as sessions, max(g.state) as state
+    count(o.value) as sessions, max(g.state) = 'unknown' as is_unknown, max(case when g.is_final then 1 else 0 end) = 1 as is_final
   from looked_at as g
   left join int_observation as o
     on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.look_type and o.subject_id = g.look_id
@@ -113,14 +119,14 @@ union all
 select
   b.scored_id, b.basis, b.clause_id,
   b.observed, cast(null as varchar) as observed_text, b.target,
-  cast(case when b.has_unknown = 0 then b.effect end as decimal(18, 6)) as effect,
-  case when b.has_unknown = 1 then 'no_data' end as flag
+  cast(case when b.has_unknown = 0 and not b.has_unplaced then b.effect end as decimal(18, 6)) as effect,
+  case when b.has_unknown = 1 or b.has_unplaced then 'no_data' end as flag
 from by_sub_period as b
 union all
 select
   b.scored_id, b.basis, b.clause_id,
   b.observed, cast(null as varchar) as observed_text, b.target,
-  -- A session that was not held costs its own clause only (INT-12).
-  cast(coalesce(b.effect, 0) as decimal(18, 6)) as effect,
-  cast(null as varchar) as flag
+  -- A session that was not held costs its own clause only (INT-12); where nobody says whether any was, nothing is known.
+  cast(case when b.sessions > 0 or not b.is_unknown or not b.is_final then coalesce(b.effect, 0) end as decimal(18, 6)) as effect,
+  case when b.sessions > 0 or not b.is_unknown then null when b.is_final then 'no_data' else 'pending' end as flag
 from by_session as b

@@ -16,7 +16,7 @@
 --          sub_periods_due   sub-periods that are over, null for a whole period
 --          verdict           met, not_met, pending, not_applicable, or null where nothing can be said
 with direct as (
-  select v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.value as observed, r.target, false as is_nobody
+  select v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.value as observed, r.target, v.value >= r.target as is_met, false as is_nobody
   from int_requirement_value as v
   join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_rate'
   where r.denominator is null
@@ -32,7 +32,7 @@ roster as (
 below as (
   select
     v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.value as numerator, r.target,
-    coalesce(max(n.people), max(case when y.basis = 'evidence' then y.value end), max(case when y.basis = 'claim' then y.value end)) as denominator
+    coalesce(max(n.people), sum(case when y.basis = 'evidence' then y.value end), sum(case when y.basis = 'claim' then y.value end)) as denominator
   from int_requirement_value as v
   join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_rate' and r.denominator is not null
   left join roster as n
@@ -43,6 +43,8 @@ below as (
 ),
 shared as (
   select v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, cast(case when v.denominator > 0 then 100 * v.numerator / v.denominator end as decimal(18, 4)) as observed, v.target,
+    -- Compared before the division, which rounds.
+    100 * v.numerator >= v.target * v.denominator as is_met,
     coalesce(v.denominator = 0, false) as is_nobody
   from below as v
 ),
@@ -53,5 +55,5 @@ both_ways as (
 )
 select
   v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.observed, v.target, cast(null as integer) as sub_periods_met, cast(null as integer) as sub_periods_due,
-  case when v.is_nobody then 'not_applicable' when v.observed is null then null when v.observed >= v.target and v.is_final then 'met' when not v.is_final then 'pending' else 'not_met' end as verdict
+  case when v.is_nobody then 'not_applicable' when v.observed is null then null when v.is_met and v.is_final then 'met' when not v.is_final then 'pending' else 'not_met' end as verdict
 from both_ways as v
