@@ -218,11 +218,11 @@ public sealed class SystemCatalogueTests : IDisposable
 
         SystemCatalogue.Load(connection, warehouse.Folder);
 
-        Assert.Equal(("year", 3m, 0.5m), connection.QuerySingle<(string, decimal, decimal)>("select per, target, k from rule_clause where clause_id = 'EL-2.4.2'"));
+        Assert.Equal(("year", 3m, 0.5m), connection.QuerySingle<(string, decimal, decimal)>("select per, target, k from rule_clause where system_id = 'yy_erlei' and clause_id = 'EL-2.4.2'"));
         Assert.Equal([(1, 1, 1m), (1, 2, 1m), (2, 1, 0m)], connection.Query<(int, int, decimal)>(
-            "select group_no, condition_no, points from rule_condition where clause_id = 'EL-2.3.a.1' order by all"));
-        Assert.Equal(0m, connection.QuerySingle<decimal>("select start_points from dim_indicator where indicator_id = 'EL-2.3.a'"));
-        Assert.Equal(6m, connection.QuerySingle<decimal>("select unseen_points from dim_indicator where indicator_id = 'zuzhi_lingdao'"));
+            "select group_no, condition_no, points from rule_condition where system_id = 'yy_erlei' and clause_id = 'EL-2.3.a.1' order by all"));
+        Assert.Equal(0m, connection.QuerySingle<decimal>("select start_points from dim_indicator where system_id = 'yy_erlei' and indicator_id = 'EL-2.3.a'"));
+        Assert.Equal(6m, connection.QuerySingle<decimal>("select unseen_points from dim_indicator where system_id = 'yy_erlei' and indicator_id = 'zuzhi_lingdao'"));
         Assert.Equal("学习型党组织-考核认定细则(二类)", connection.QuerySingle<string>("select title_zh from dim_system where system_id = 'yy_erlei'"));
     }
 
