@@ -51,11 +51,13 @@ branch as (
     sum(coalesce(l.unknown_points, i.max_points, 0)) as unknown_points,
     max(case when l.status = 'invalid' then 1 else 0 end) as is_invalid,
     max(case when l.status in ('scored', 'incomplete', 'invalid') then 1 else 0 end) as has_data,
-    max(case when coalesce(l.status, 'no_data') <> 'scored' then 1 else 0 end) as has_gap,
+    -- A heading without points leaves no gap where the level above prints its own.
+    max(case when i.max_points is null and a.max_points is not null then 0 when coalesce(l.status, 'no_data') <> 'scored' then 1 else 0 end) as has_gap,
     min(case when l.is_graded then 1 else 0 end) as is_graded
   from speaker as s
   join int_indicator_leaf as t on t.system_id = s.system_id and t.version = s.version and t.profile = s.profile
   join dim_indicator as i on i.system_id = s.system_id and i.version = s.version and i.profile = s.profile and i.indicator_id = t.leaf_id
+  join dim_indicator as a on a.system_id = s.system_id and a.version = s.version and a.profile = s.profile and a.indicator_id = t.indicator_id
   left join leaf as l
     on l.grid_id = s.grid_id and l.basis = s.basis and l.indicator_id = t.leaf_id
   group by s.grid_id, s.basis, t.indicator_id, t.child_id

@@ -65,7 +65,7 @@ added as (
     sum(case when l.is_open = 1 then coalesce(r.known_points, 0) else 0 end) as open_known,
     max(case when r.status = 'invalid' then 1 else 0 end) as is_invalid,
     max(case when r.status in ('scored', 'incomplete', 'invalid') then 1 else 0 end) as has_data,
-    max(case when coalesce(r.status, 'no_data') <> 'scored' then 1 else 0 end) as has_gap,
+    max(case when l.max_points is null and l.is_open = 0 then 0 when coalesce(r.status, 'no_data') <> 'scored' then 1 else 0 end) as has_gap,
     max(case when l.is_open = 1 and coalesce(r.status, 'no_data') <> 'scored' then 1 else 0 end) as has_open_gap
   from int_assessment_grid as g
   join leaf as l on l.system_id = g.system_id and l.version = g.version and l.profile = g.profile

@@ -24,7 +24,7 @@ with way as (
   join dim_person as m
     on p.attribute = 'any'
     or (p.attribute = 'role' and position(';' || p.value || ';' in ';' || m.roles || ';') > 0)
-    or (p.attribute = 'rank' and m.rank = p.value)
+    or (p.attribute = 'rank' and coalesce(m.rank, '') = p.value)
     or (p.attribute = 'category' and m.category = p.value)
     or (p.attribute = 'status' and coalesce(m.status, '') = p.value)
     or (p.attribute = 'in_centre_group' and m.in_centre_group)
