@@ -1,6 +1,6 @@
 -- int_inapplicable_leaf: indicators that ask nothing of a subject: no such unit or person, or nobody of that kind on its roster
 -- grain:   grid_id, indicator_id
--- inputs:  int_assessment_grid, dim_indicator, int_population_member, dim_person
+-- inputs:  int_assessment_grid, dim_indicator, int_population_member, dim_person, int_score_entered, int_scored_subject, int_subject_measure, rule_clause
 -- source:  INT-09: out of numerator and denominator; its points are not given, so the total stays incomplete
 -- columns: grid_id       row of int_assessment_grid
 --          indicator_id  leaf
@@ -27,6 +27,16 @@ fitting as (
   join member as m
     on m.scope = a.population_scope and m.population = a.population and m.who_type = a.who_type and m.who_id = a.who_id and m.valid_from <= a.looked_on and m.valid_to >= a.looked_on
 ),
+-- A unit for whose people points were entered, or that states figures of theirs, has such people, whatever its roster says.
+spoken as (
+  select e.grid_id, e.indicator_id from int_score_entered as e where not e.is_invalid
+  union
+  select s.grid_id, c.indicator_id
+  from int_scored_subject as s
+  join int_subject_measure as m on m.scored_id = s.scored_id and m.basis = 'claim' and m.is_observed
+  join rule_clause as c on c.system_id = s.system_id and c.version = s.version and c.profile = s.profile and c.measure = m.measure
+  where s.population = '' and s.who_type = 'unit'
+),
 -- Without a roster nobody knows who is there.
 rostered as (
   select distinct 'unit' as who_type, p.unit_id as who_id from dim_person as p
@@ -37,4 +47,5 @@ select a.grid_id, a.indicator_id
 from asked as a
 left join fitting as f on f.grid_id = a.grid_id and f.indicator_id = a.indicator_id
 left join rostered as r on r.who_type = a.who_type and r.who_id = a.who_id
-where f.grid_id is null and (a.population_scope = 'unit' or r.who_id is not null)
+left join spoken as k on k.grid_id = a.grid_id and k.indicator_id = a.indicator_id and a.population_scope = 'person' and a.who_type = 'unit'
+where f.grid_id is null and k.grid_id is null and (a.population_scope = 'unit' or r.who_id is not null)
