@@ -34,7 +34,14 @@ public sealed class BrowserWindow : IAsyncDisposable
                 window.Complaints.Add($"{window.Page.Url}: {message.Text}");
             }
         };
-        window.Page.PageError += (_, error) => window.Complaints.Add($"{window.Page.Url}: {error}");
+        window.Page.PageError += (_, error) =>
+        {
+            // A fetch that ends because the reader went on to another page is no fault.
+            if (!error.StartsWith("AbortError", StringComparison.Ordinal))
+            {
+                window.Complaints.Add($"{window.Page.Url}: {error}");
+            }
+        };
         return window;
     }
 

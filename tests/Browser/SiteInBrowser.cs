@@ -12,6 +12,8 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
+    private const int Attempts = 5;
+
     private readonly TemporaryWarehouse warehouse = new();
     private DashboardSite? site;
     private IPlaywright? playwright;
@@ -24,10 +26,8 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         SmallTown.Publish(SmallTown.Fill(warehouse));
-        site = new DashboardSite(warehouse.Folder);
-        site.UseKestrel(0);
-        var link = await site.PrintedLink();
-        Address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+        var link = await Start();
+        Address = site!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
 
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
@@ -39,6 +39,24 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForURLAsync(Address + "/");
         session = await context.StorageStateAsync();
+    }
+
+    // The test host sometimes sets the port when the site has started already; then it begins anew.
+    private async Task<string> Start()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            site = new DashboardSite(warehouse.Folder);
+            site.UseKestrel(0);
+            try
+            {
+                return await site.PrintedLink();
+            }
+            catch (InvalidOperationException) when (attempt < Attempts)
+            {
+                await site.DisposeAsync();
+            }
+        }
     }
 
     /// <summary>What the site says of its first run.</summary>
