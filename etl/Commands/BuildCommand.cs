@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Warehouse.Builds;
+using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Snapshots;
 using DuckDB.NET.Data;
 
@@ -11,12 +12,23 @@ public static class BuildCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var command = new Command("build", "由已装载数据与考核体系构建全部模型 / build all models from the loads and the assessment systems");
+        var json = JsonOutput.Option();
+        var command = new Command("build", "由已装载数据与考核体系构建全部模型 / build all models from the loads and the assessment systems") { json };
         command.SetAction(parsed =>
         {
             var folder = WarehouseOption.Folder(parsed);
             using var connection = folder.OpenForWriting();
-            Run(connection, folder, parsed.InvocationConfiguration.Output);
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+            {
+                var built = Run(connection, folder, TextWriter.Null);
+                JsonOutput.Write(output, new { models = built.Select(model => new { model.Model, model.Seconds }), seconds = built.Sum(model => model.Seconds) });
+            }
+            else
+            {
+                Run(connection, folder, output);
+            }
+
             return ExitCode.Ok;
         });
         return command;
@@ -26,10 +38,12 @@ public static class BuildCommand
     /// <param name="connection">The writer's connection.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="output">Where progress is shown.</param>
-    public static void Run(DuckDBConnection connection, WarehouseFolder folder, TextWriter output)
+    /// <returns>The models in the order of the build.</returns>
+    public static IReadOnlyList<ModelProgress> Run(DuckDBConnection connection, WarehouseFolder folder, TextWriter output)
     {
         var progress = new BuildProgress(output, TimeProvider.System);
         WarehouseBuild.Run(connection, folder, TimeProvider.System, progress);
         progress.Close();
+        return progress.Built;
     }
 }

@@ -10,12 +10,15 @@ public sealed class BuildProgress(TextWriter output, TimeProvider clock) : IProg
 {
     private readonly IAnsiConsole console = Screen.On(output);
     private readonly long startedAt = clock.GetTimestamp();
-    private int models;
+    private readonly List<ModelProgress> built = [];
+
+    /// <summary>The models built so far, in the order of the build.</summary>
+    public IReadOnlyList<ModelProgress> Built => built;
 
     /// <inheritdoc/>
     public void Report(ModelProgress value)
     {
-        models = value.Of;
+        built.Add(value);
         if (console.Profile.Capabilities.Interactive)
         {
             output.Write(FormattableString.Invariant($"\r\u001b[K{value.Number}/{value.Of} {value.Model}"));
@@ -27,6 +30,6 @@ public sealed class BuildProgress(TextWriter output, TimeProvider clock) : IProg
     {
         var seconds = clock.GetElapsedTime(startedAt).TotalSeconds;
         var lead = console.Profile.Capabilities.Interactive ? "\r\u001b[K" : "";
-        output.WriteLine(FormattableString.Invariant($"{lead}已构建 {models} 个模型，用时 {seconds:0.0} 秒 / built {models} models in {seconds:0.0} s"));
+        output.WriteLine(FormattableString.Invariant($"{lead}已构建 {built.Count} 个模型，用时 {seconds:0.0} 秒 / built {built.Count} models in {seconds:0.0} s"));
     }
 }
