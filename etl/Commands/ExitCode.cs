@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Closings;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Snapshots;
 using Analytics.Warehouse.Systems;
@@ -23,6 +24,7 @@ public static class ExitCode
     /// <param name="exception">What a verb threw.</param>
     public static int? Of(Exception exception) => exception switch
     {
+        ClosingException => WrongUsage,
         ChecksFailedException or ModelException or SystemFileException => DataProblems,
         IOException or UnauthorizedAccessException => Environment,
         _ => null,

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Closings;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Snapshots;
@@ -10,7 +11,7 @@ namespace Analytics.Warehouse.Builds;
 /// <summary>Builds everything that follows from the loads and the system files.</summary>
 public static class WarehouseBuild
 {
-    /// <summary>Reads the system files into the rule tables, then builds all models.</summary>
+    /// <summary>Reads the system files into the rule tables, then builds all models; closed quarters keep their results.</summary>
     /// <param name="connection">The writer's connection with the tables of the schema, no transaction open.</param>
     /// <param name="folder">The folder of that database, with its settings and systems.</param>
     /// <param name="clock">Tells when the build ran.</param>
@@ -21,7 +22,8 @@ public static class WarehouseBuild
     {
         connection.Execute(Statement("start.sql"), new { startedAt = clock.GetUtcNow().UtcDateTime });
         SystemCatalogue.Load(connection, folder.Root);
-        ModelRun.Run(connection, progress: progress);
+        ModelRun.Run(connection, progress: progress, built: model => ClosedMart.Hold(connection, model));
+        ClosedMart.Freeze(connection);
         connection.Execute(Statement("finish.sql"), new { finishedAt = clock.GetUtcNow().UtcDateTime });
     }
 

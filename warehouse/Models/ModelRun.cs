@@ -18,21 +18,24 @@ public static class ModelRun
     /// <param name="connection">A connection that may write; it holds the tables of <c>WarehouseSchema</c>.</param>
     /// <param name="only">Names of the models to build; their inputs must exist. Null builds all.</param>
     /// <param name="progress">Hears of each model when it is built; null for silence.</param>
+    /// <param name="built">Runs after each model, with its name, before another reads it; null for nothing.</param>
     /// <exception cref="ModelException">A model cannot be built or breaks its header; those before it stay built.</exception>
-    public static void Run(DuckDBConnection connection, IReadOnlyCollection<string>? only = null, IProgress<ModelProgress>? progress = null) =>
-        Run(connection, Model.All(), only, progress);
+    public static void Run(DuckDBConnection connection, IReadOnlyCollection<string>? only = null, IProgress<ModelProgress>? progress = null, Action<string>? built = null) =>
+        Run(connection, Model.All(), only, progress, built);
 
     /// <summary>Builds given models in the order of their inputs, checking each.</summary>
     /// <param name="connection">A connection that may write.</param>
     /// <param name="models">All models that may be inputs.</param>
     /// <param name="only">Names of the models to build; their inputs must exist. Null builds all.</param>
     /// <param name="progress">Hears of each model when it is built; null for silence.</param>
+    /// <param name="built">Runs after each model, with its name, before another reads it; null for nothing.</param>
     /// <exception cref="ModelException">A model cannot be built or breaks its header; those before it stay built.</exception>
     public static void Run(
         DuckDBConnection connection,
         IReadOnlyList<Model> models,
         IReadOnlyCollection<string>? only,
-        IProgress<ModelProgress>? progress)
+        IProgress<ModelProgress>? progress,
+        Action<string>? built = null)
     {
         var unknown = only?.Except(models.Select(model => model.Name)).FirstOrDefault();
         if (unknown is not null)
@@ -52,6 +55,7 @@ public static class ModelRun
         {
             var watch = Stopwatch.StartNew();
             Build(connection, ordered[index]);
+            built?.Invoke(ordered[index].Name);
             progress?.Report(new ModelProgress(ordered[index].Name, index + 1, ordered.Count, watch.Elapsed.TotalSeconds));
         }
     }

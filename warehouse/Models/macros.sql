@@ -24,6 +24,8 @@ create or replace macro compare_number(observed, op, bound) as
   end;
 create or replace macro compare_text(observed, op, bound) as
   case op when '<>' then observed <> bound else observed = bound end;
+-- A fingerprint of rows, whatever their order.
+create or replace macro digest_of(line) as md5(string_agg(line, chr(10) order by line));
 -- The middle value; the mean of the two middle ones where their number is even.
 create or replace macro median_of(figure) as median(figure);
 -- The figure below which a share (0 to 1) of the rows lies, between two rows by proportion.
