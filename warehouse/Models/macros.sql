@@ -63,3 +63,16 @@ create or replace macro normal_z(p) as
     when p > 0.97575 then -normal_far_z(sqrt(-2 * ln(1 - p)))
     else normal_near_z(0.5e0 - p)
   end;
+-- The figure of a record, or of records added up, that a measure names; every figure of int_record in its order.
+create or replace macro record_figure(name, records, days, hours, session_hours, expected, present, words, pages, score) as
+  case name
+    when 'count' then records
+    when 'days' then days
+    when 'hours' then hours
+    when 'session_hours' then session_hours
+    when 'expected' then expected
+    when 'present' then present
+    when 'words' then words
+    when 'pages' then pages
+    when 'score' then score
+  end;

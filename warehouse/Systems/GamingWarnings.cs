@@ -32,7 +32,7 @@ internal static class GamingWarnings
     private static IEnumerable<LintWarning> EarnsTwice(LintSubject subject)
     {
         string Records(string measure) => subject.Counted.Contains(measure)
-            ? string.Join('|', subject.Counted[measure].Select(source => $"{source.Dataset},{source.SessionType},{source.Statuses},{source.ValueColumn}").Order(StringComparer.Ordinal))
+            ? string.Join('|', subject.Counted[measure].Select(source => $"{source.Dataset},{subject.Chosen(measure)},{source.Statuses},{source.ValueColumn},{source.ItemColumn},{source.Least}").Order(StringComparer.Ordinal))
             : measure;
         return
             from clause in subject.Rules.Clauses

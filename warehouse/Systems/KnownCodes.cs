@@ -49,6 +49,10 @@ internal static class KnownCodes
 
     public static readonly IReadOnlyList<string> Statuses = ["present", "excused", "unexcused", "made_up"];
 
+    public static readonly IReadOnlyList<string> PaperKinds = ["research_report", "article", "reflection", "learning_reflection", "research_article"];
+
+    public static readonly IReadOnlyList<string> CourseTypes = ["offjob", "elective", "induction", "professional", "promotion", "theory", "rotation", "party_school"];
+
     /// <summary>Roles by the words of the sources, simplified and traditional, and by their own codes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Roles = new Dictionary<string, string>
     {

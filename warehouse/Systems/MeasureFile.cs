@@ -4,13 +4,12 @@ namespace Analytics.Warehouse.Systems;
 internal sealed class MeasureFile
 {
     private static readonly string[] Aggregates = ["sum", "distinct_items", "minimum", "rate", "category", "exists"];
-    private static readonly string[] Datasets = ["sessions", "attendance"];
-    private static readonly string[] SessionValues = ["count", "days", "hours", "present", "expected"];
-    private static readonly string[] AttendanceValues = ["count", "days", "hours", "session_hours"];
 
     public List<MeasureRow> Measures { get; } = [];
 
     public List<MeasureSourceRow> Sources { get; } = [];
+
+    public List<MeasureFilterRow> Filters { get; } = [];
 
     public HashSet<string> Codes { get; } = [];
 
@@ -55,24 +54,55 @@ internal sealed class MeasureFile
 
     private string Source(string code, YamlEntry counted)
     {
-        var dataset = counted.OneOf("dataset", Datasets, "")!;
-        if (dataset.Length == 0)
+        counted.Require("dataset");
+        var name = counted.OneOf("dataset", [.. CountedDataset.All.Select(each => each.Name)], "")!;
+        if (CountedDataset.All.FirstOrDefault(each => each.Name == name) is not { } dataset)
         {
-            counted.Error("缺少 dataset", "dataset is required");
+            return name;
         }
 
-        var types = counted.List("session_type").Select(type => Known(type, KnownCodes.SessionTypes)).ToList();
-        var statuses = counted.List("statuses").Select(status => Known(status, KnownCodes.Statuses)).ToList();
-        var value = counted.OneOf("value_column", dataset == "attendance" ? AttendanceValues : SessionValues, "count")!;
-        var weight = counted.OneOf("weight_column", ["expected"]);
-        var item = counted.OneOf("item_column", ["carrier", "venue", "session"]);
-        foreach (var type in types.Count > 0 ? types : [null])
-        {
-            Sources.Add(new MeasureSourceRow(code, dataset, type, statuses.Count > 0 ? string.Join(';', statuses) : null, value, weight, item));
-        }
-
+        Where(code, counted, dataset);
+        var statuses = counted.List("statuses").Select(status => Known(status, dataset.Kinds.GetValueOrDefault("status", []))).ToList();
+        var item = counted.OneOf("item_column", [.. dataset.Items.Keys, .. dataset.Kinds.Keys]);
+        var (leastColumn, least) = Least(counted, dataset);
+        Sources.Add(new MeasureSourceRow(
+            code, dataset.Name, counted.OneOf("subject", ["unit", dataset.Subject], dataset.Subject)!, statuses.Count > 0 ? string.Join(';', statuses) : null,
+            counted.OneOf("value_column", ["count", .. dataset.Figures], "count")!, counted.OneOf("weight_column", [.. dataset.Weights]),
+            item is null ? null : dataset.Items.GetValueOrDefault(item, item), leastColumn, least));
         counted.Close();
-        return dataset;
+        return dataset.Name;
+    }
+
+    private void Where(string code, YamlEntry counted, CountedDataset dataset)
+    {
+        foreach (var (column, allowed) in counted.Map("where"))
+        {
+            if (!dataset.Kinds.TryGetValue(column, out var codes))
+            {
+                allowed.Error($"{dataset.Name} 没有可筛选的列“{column}”，可用：{string.Join("、", dataset.Kinds.Keys)}",
+                    $"{dataset.Name} has no column '{column}' to choose by; allowed: {string.Join(", ", dataset.Kinds.Keys)}");
+                continue;
+            }
+
+            Filters.AddRange(allowed.Each().Select(entry => new MeasureFilterRow(code, column, Known(entry, codes) ?? "")));
+        }
+    }
+
+    // Only records whose figure is at least so much.
+    private static (string? Column, decimal? Least) Least(YamlEntry counted, CountedDataset dataset)
+    {
+        foreach (var (column, bound) in counted.Map("at_least"))
+        {
+            if (!dataset.Figures.Contains(column))
+            {
+                bound.Error($"{dataset.Name} 没有数值列“{column}”，可用：{string.Join("、", dataset.Figures)}",
+                    $"{dataset.Name} has no figure '{column}'; allowed: {string.Join(", ", dataset.Figures)}");
+            }
+
+            return (column, bound.AsNumber());
+        }
+
+        return (null, null);
     }
 
     private static string? Known(YamlEntry entry, IReadOnlyList<string> codes)

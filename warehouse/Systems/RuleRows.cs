@@ -63,6 +63,8 @@ internal sealed record MeasureRow(
     decimal? MinValue, decimal? MaxValue);
 
 internal sealed record MeasureSourceRow(
-    string Measure, string Dataset, string? SessionType, string? Statuses, string ValueColumn, string? WeightColumn, string? ItemColumn);
+    string Measure, string Dataset, string SubjectType, string? Statuses, string ValueColumn, string? WeightColumn, string? ItemColumn, string? LeastColumn, decimal? Least);
+
+internal sealed record MeasureFilterRow(string Measure, string ColumnName, string Code);
 
 internal sealed record PopulationRow(string Population, string Scope, string Attribute, string? Value, string NameZh, string NameEn, bool IsExcluded);

@@ -34,6 +34,7 @@ internal static class RuleWriter
             warning.SystemId, warning.Version, index + 1, warning.Place, warning.Rule, warning.Zh, warning.En)));
         Append(connection, "dim_measure", catalogue.Measures.Measures);
         Append(connection, "rule_measure_source", catalogue.Measures.Sources);
+        Append(connection, "rule_measure_filter", catalogue.Measures.Filters);
         Append(connection, "rule_population", catalogue.Populations.Rows);
         transaction.Commit();
     }

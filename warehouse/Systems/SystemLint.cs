@@ -26,6 +26,10 @@ internal sealed record LintSubject(AssessmentSystem System, MeasureFile Catalogu
     /// <summary>The records a measure is counted from; none where it is only ever stated.</summary>
     public ILookup<string, MeasureSourceRow> Counted { get; } = Catalogue.Sources.ToLookup(source => source.Measure);
 
+    /// <summary>Which records a measure takes, in words of their columns; the same words for the same records.</summary>
+    public string Chosen(string measure) =>
+        string.Join(';', Catalogue.Filters.Where(filter => filter.Measure == measure).Select(filter => $"{filter.ColumnName}={filter.Code}").Order(StringComparer.Ordinal));
+
     public IReadOnlyDictionary<string, MeasureRow> Measures { get; } = Catalogue.Measures.GroupBy(measure => measure.Measure).ToDictionary(same => same.Key, same => same.First());
 
     public IEnumerable<IndicatorRow> Leaves => Rules.Indicators.Where(indicator => indicator.IsLeaf);

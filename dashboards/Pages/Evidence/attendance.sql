@@ -1,6 +1,9 @@
 -- The attendance of a person, or of everybody on a unit's roster, with what each row adds to a measure, or why it adds nothing.
 with source as (
-  select s.session_type, s.statuses, s.value_column from rule_measure_source as s where s.measure = $measure and s.dataset = 'attendance'
+  select f.code as session_type, s.statuses, s.value_column
+  from rule_measure_source as s
+  left join rule_measure_filter as f on f.measure = s.measure and f.column_name = 'session_type'
+  where s.measure = $measure and s.dataset = 'attendance'
 ),
 who as (
   select distinct p.person_id

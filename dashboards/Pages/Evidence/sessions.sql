@@ -1,6 +1,9 @@
 -- The sessions of a unit with what each adds to a measure, or why it adds nothing. Other types are listed for the year only.
 with source as (
-  select s.session_type, s.value_column, s.weight_column, s.item_column from rule_measure_source as s where s.measure = $measure and s.dataset = 'sessions'
+  select f.code as session_type, s.value_column, s.weight_column, case s.item_column when 'record_id' then 'session' else s.item_column end as item_column
+  from rule_measure_source as s
+  left join rule_measure_filter as f on f.measure = s.measure and f.column_name = 'session_type'
+  where s.measure = $measure and s.dataset = 'sessions'
 ),
 seen as (
   select

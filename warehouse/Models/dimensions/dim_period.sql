@@ -1,6 +1,6 @@
 -- dim_period: one period of any kind in a year that the data speaks of
 -- grain:   period
--- inputs:  fct_session, fct_score, fct_invalid_score, fct_claim, fct_points_entry, stg_enrolments
+-- inputs:  fct_session, fct_score, fct_invalid_score, fct_claim, fct_points_entry, stg_enrolments, stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests
 -- source:  seeds/rules.md section 8; weeks by ISO 8601
 -- columns: period  2025, 2025H1, 2025Q3, 2025B2, 2025M07 or 2025W07
 --          kind  year, half_year, quarter, two_month, month, week
@@ -21,6 +21,20 @@ with years as (
   select distinct extract(year from occurred_on)::integer as year from fct_points_entry
   union
   select distinct substr(period, 1, 4)::integer as year from stg_enrolments
+  union
+  select distinct substr(period, 1, 4)::integer as year from stg_notes
+  union
+  select distinct extract(year from written_on)::integer as year from stg_papers
+  union
+  select distinct extract(year from finished_on)::integer as year from stg_readings
+  union
+  select distinct extract(year from to_on)::integer as year from stg_trips
+  union
+  select distinct extract(year from to_on)::integer as year from stg_trainings
+  union
+  select distinct substr(period, 1, 4)::integer as year from stg_self_study
+  union
+  select distinct extract(year from taken_on)::integer as year from stg_tests
 ),
 kinds as (
   select kind, letter, months, number_width

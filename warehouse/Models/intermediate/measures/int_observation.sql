@@ -1,6 +1,6 @@
 -- int_observation: every value that records or claims give a subject's measure, at the grain they give it
 -- grain:   basis, subject_type, subject_id, measure, item, period
--- inputs:  int_observation_session, int_observation_attendance, int_observation_claim, dim_period
+-- inputs:  int_observation_record, int_observation_claim, dim_period
 -- source:  design.md section 5: every measure has up to two values, evidence and claim
 -- columns: basis         evidence (counted from records) or claim (stated)
 --          subject_type  unit or person
@@ -17,11 +17,8 @@
 --          weight        denominator of a rate
 --          text_value    category or date
 with given as (
-  select 'evidence' as basis, 'unit' as subject_type, s.subject_id, s.measure, s.item, s.period, s.value, s.weight, cast(null as varchar) as text_value
-  from int_observation_session as s
-  union all
-  select 'evidence' as basis, 'person' as subject_type, a.subject_id, a.measure, a.item, a.period, a.value, a.weight, cast(null as varchar) as text_value
-  from int_observation_attendance as a
+  select 'evidence' as basis, r.subject_type, r.subject_id, r.measure, r.item, r.period, r.value, r.weight, cast(null as varchar) as text_value
+  from int_observation_record as r
   union all
   select 'claim' as basis, c.subject_type, c.subject_id, c.measure, c.item, c.period, c.value, cast(null as decimal(18, 4)) as weight, c.text_value
   from int_observation_claim as c

@@ -1,6 +1,6 @@
 -- int_requirement_cadence: quantities that must be reached in every sub-period of the year
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, fct_session, rule_measure_source
+-- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, int_record, int_measure_kind, rule_measure_source
 -- source:  rules.md 3.6 req_cadence: met ⇔ every sub-period reaches n; an annual total does not compensate (INT-25); a month of a daily duty must reach n for each of its days
 -- columns: system_id         assessment system
 --          version           version
@@ -26,13 +26,14 @@ with figure as (
 ),
 -- Records by week, on the weekday that the text names.
 weekly as (
-  select r.system_id, r.version, r.requirement_id, s.unit_id, p.period as sub_period, count(*) as value
+  select r.system_id, r.version, r.requirement_id, c.unit_id, p.period as sub_period, count(*) as value
   from dim_requirement as r
-  join rule_measure_source as m on m.measure = r.measure and m.dataset = 'sessions' and m.value_column = 'count'
-  join fct_session as s on m.session_type is null or m.session_type = s.session_type
-  join dim_period as p on p.kind = 'week' and p.starts_on = cast(date_trunc('week', s.held_on) as date)
-  where r.kind = 'req_cadence' and r.per = 'week' and (r.weekday is null or weekday_of(s.held_on) = r.weekday)
-  group by r.system_id, r.version, r.requirement_id, s.unit_id, p.period
+  join rule_measure_source as m on m.measure = r.measure and m.subject_type = 'unit' and m.value_column = 'count' and m.item_column is null
+  join int_measure_kind as k on k.measure = r.measure and k.adds = 1
+  join int_record as c on c.dataset = k.dataset and c.kind = k.kind and c.period is null
+  join dim_period as p on p.kind = 'week' and p.starts_on = cast(date_trunc('week', c.held_on) as date)
+  where r.kind = 'req_cadence' and r.per = 'week' and (r.weekday is null or weekday_of(c.held_on) = r.weekday)
+  group by r.system_id, r.version, r.requirement_id, c.unit_id, p.period
 ),
 due as (
   select

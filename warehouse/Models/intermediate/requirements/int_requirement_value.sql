@@ -1,6 +1,6 @@
 -- int_requirement_value: what records or claims say of a requirement's measure for whoever it looks at, since the year began
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_who, dim_requirement, int_year_value, int_reported, dim_measure, rule_population
+-- inputs:  int_requirement_who, dim_requirement, int_year_value, int_reported, dim_measure, rule_measure_source, rule_population
 -- source:  design.md section 13, Claims: the item names the population where one measure serves two; INT-07
 -- columns: system_id       assessment system
 --          version         version
@@ -44,9 +44,9 @@ silent as (
   from who as w
   join dim_requirement as r on r.system_id = w.system_id and r.version = w.version and r.requirement_id = w.requirement_id
   join dim_measure as m on m.measure = r.measure and m.aggregate <> 'rate'
+  join rule_measure_source as o on o.measure = r.measure and o.subject_type = w.who_type
   join int_reported as p
-    on p.subject_type = 'unit' and p.subject_id = w.unit_id and p.dataset = m.dataset and p.year = w.year and p.first_quarter <= w.as_of
-  where (w.who_type = 'unit' and m.dataset = 'sessions') or (w.who_type = 'person' and m.dataset = 'attendance')
+    on p.subject_type = 'unit' and p.subject_id = w.unit_id and p.dataset = o.dataset and p.year = w.year and p.first_quarter <= w.as_of
 ),
 either as (
   select g.system_id, g.version, g.requirement_id, g.period, g.as_of, g.who_type, g.who_id, g.basis from given as g where g.figures > 0
