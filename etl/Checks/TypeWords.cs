@@ -15,6 +15,7 @@ internal static class TypeWords
         "decimal" => ("数字", "a number", "3.5"),
         "boolean" => ("是否值", "yes or no", "是 / 否"),
         "period" => ("期间", "a period", "2025, 2025H1, 2025Q3, 2025B2, 2025M07, 2025W07"),
+        "counts" => ("各选项票数", "votes by option", "优秀:12;合格:3"),
         "code" or "code_list" => ("代码", "a code", ""),
         _ => ("文字", "a text", ""),
     };

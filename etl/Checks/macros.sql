@@ -79,6 +79,21 @@ create or replace temp macro parse_period(x) as
 create or replace temp macro parse_list(x) as
   array_to_string(list_filter(list_transform(string_split(replace(replace(x, '；', ';'), '、', ';'), ';'), lambda w: trim(w)), lambda w: w <> ''), ';');
 
+-- 优秀:12;合格:3, also 优秀：12票、合格 3人. An option that stands twice, or one without a number, makes the cell unreadable.
+create or replace temp macro count_pairs(x) as
+  list_transform(
+    string_split(parse_list(replace(half_width(x), ',', ';')), ';'),
+    lambda w: regexp_extract(w, '^\s*([^:=\d]*[^:=\d\s])\s*[:=]?\s*(\d{1,9})\s*[票人张]?\s*$', ['choice', 'votes']));
+
+create or replace temp macro parse_counts(x) as
+  case when len(count_pairs(x)) > 0 and len(list_filter(count_pairs(x), lambda c: c.choice = '')) = 0
+      and len(list_distinct(list_transform(count_pairs(x), lambda c: c.choice))) = len(count_pairs(x))
+    then array_to_string(list_transform(count_pairs(x), lambda c: c.choice || ':' || c.votes::integer), ';') end;
+
+-- The votes of a cell that parse_counts wrote.
+create or replace temp macro counts_total(x) as
+  list_sum(list_transform(string_split(x, ';'), lambda w: split_part(w, ':', 2)::integer));
+
 -- First and last day of a period; weeks are ISO weeks.
 create or replace temp macro period_start(p) as
   case substr(p, 5, 1)

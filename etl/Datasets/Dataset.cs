@@ -8,7 +8,7 @@ namespace Analytics.Etl.Datasets;
 /// <param name="Order">1, 2, 3 …: datasets that others refer to come first.</param>
 /// <param name="Table">The staging table of its accepted rows.</param>
 /// <param name="Key">Columns that tell one row from another.</param>
-/// <param name="Scope">How a file's unit and period are found: <c>unit</c>, <c>subject</c> or <c>session</c> (<c>Checks/scope_*.sql</c>).</param>
+/// <param name="Scope">How a file's unit and period are found: the <c>NAME</c> of one of <c>Checks/scope_NAME.sql</c>.</param>
 /// <param name="Date">The column that dates a row, null when rows are undated.</param>
 /// <param name="Columns">Its columns in the order of the template, those of every dataset at the end.</param>
 /// <param name="Rules">What must hold between the columns of a row.</param>
@@ -60,7 +60,7 @@ public sealed record DatasetColumn(
 public sealed record CodeWord(string Code, IReadOnlyList<string> Words);
 
 /// <summary>What the cells of a column hold.</summary>
-/// <param name="Kind">text, list, date, timestamp, integer, decimal, boolean, period, code or code_list; also the macro <c>parse_*</c>.</param>
+/// <param name="Kind">text, list, date, timestamp, integer, decimal, boolean, period, counts, code or code_list; also the macro <c>parse_*</c>.</param>
 /// <param name="Width">Digits in all, for decimals.</param>
 /// <param name="Scale">Digits after the point, for decimals.</param>
 public sealed record ColumnType(string Kind, int Width = 0, int Scale = 0)

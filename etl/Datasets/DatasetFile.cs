@@ -10,7 +10,7 @@ namespace Analytics.Etl.Datasets;
 /// <summary>Reads a dataset's YAML file and says everything that is wrong with it at once.</summary>
 public static partial class DatasetFile
 {
-    private static readonly string[] Kinds = ["text", "list", "date", "timestamp", "integer", "decimal", "boolean", "period", "code", "code_list"];
+    private static readonly string[] Kinds = ["text", "list", "date", "timestamp", "integer", "decimal", "boolean", "period", "counts", "code", "code_list"];
 
     /// <summary>Reads one of the files that the program carries.</summary>
     /// <param name="name">The dataset, such as <c>sessions</c>.</param>
