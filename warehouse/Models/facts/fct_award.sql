@@ -1,0 +1,49 @@
+-- fct_award: one commendation of a unit or a person
+-- grain:   award_id
+-- inputs:  stg_awards, load_run, dim_person
+-- source:  dataset awards of current loads, facts.md RT-18; where two bring one key, the later wins
+-- columns: award_id       key
+--          subject_type   unit or person
+--          subject_id     unit_id or person_id
+--          unit_id        the unit itself, or the one whose roster held the person on that day, else the latest; null if on none
+--          period_id      month of that day, yyyymm
+--          awarded_on     day
+--          quarter        quarter of that day
+--          level          central, province, city, county, unit
+--          issuer         who gave it
+--          title          what it is called
+--          doc_no         number of the document or certificate
+--          is_collective  given to a group
+--          recorded_at    when the row was entered, as the unit states
+--          submitted_at   when it was handed in
+--          evidence_hash  fingerprint of the attached evidence
+--          load_id        load that brought the row
+--          row_number     record number in its file
+with ranked as (
+  select
+    d.*, row_number() over (partition by d.award_id order by d.load_id desc, d.row_number desc) as newness
+  from stg_awards as d
+  join load_run as run on run.load_id = d.load_id and run.is_current
+),
+rostered as (
+  select
+    r.award_id, m.unit_id,
+    row_number() over (
+      partition by r.award_id
+      order by
+        case when m.valid_from <= r.awarded_on and (m.valid_to is null or m.valid_to >= r.awarded_on) then 0 else 1 end,
+        m.valid_from desc, m.unit_id
+    ) as choice
+  from ranked as r
+  join dim_person as m on m.person_id = r.subject_id
+  where r.newness = 1 and r.subject_type = 'person'
+)
+select
+  r.award_id, r.subject_type, r.subject_id, case when r.subject_type = 'unit' then r.subject_id else m.unit_id end as unit_id,
+  period_id_of(r.awarded_on) as period_id, r.awarded_on, quarter_of(r.awarded_on) as quarter,
+  r.level, r.issuer, r.title, r.doc_no, coalesce(r.is_collective, false) as is_collective,
+  r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
+from ranked as r
+left join rostered as m on m.award_id = r.award_id and m.choice = 1
+where r.newness = 1
+order by unit_id, r.awarded_on, r.award_id
