@@ -18,8 +18,8 @@ public sealed class MartPropertiesTests : IDisposable
     public MartPropertiesTests()
     {
         WarehouseSchema.Create(connection);
-        EmptyModels.Create(connection, ["mart_score", "dim_unit_ancestor", "int_covered_subject", "int_peer_score"]);
-        connection.Execute("insert into dim_unit_ancestor (unit_id, ancestor_id, distance) select 'U' || n, a, 0 from range(5) as units (n), (values ('C1'), ('T')) as areas (a)");
+        EmptyModels.Create(connection, ["mart_score", "dim_unit_ancestor_period", "int_covered_subject", "int_peer_score"]);
+        connection.Execute("insert into dim_unit_ancestor_period (period, unit_id, ancestor_id, distance) select '2025Q4', 'U' || n, a, 0 from range(5) as units (n), (values ('C1'), ('T')) as areas (a)");
     }
 
     public void Dispose() => connection.Dispose();
@@ -52,7 +52,7 @@ public sealed class MartPropertiesTests : IDisposable
                 new { unit = (int)unit, isEvidenced, isMet });
         }
 
-        ModelRun.Run(connection, ["mart_indicator_coverage"]);
+        ModelRun.Run(connection, ["int_covered_unit", "mart_indicator_coverage"]);
 
         return connection.QuerySingle<bool>("select coalesce(bool_and(subjects_met <= subjects_evidenced and subjects_evidenced <= subjects_due and met_ratio <= evidenced_ratio and evidenced_ratio <= 1), true) from mart_indicator_coverage");
     }).Check(Checks);

@@ -1,7 +1,7 @@
 -- mart_indicator_coverage: how many subjects of an area have evidence on an indicator or requirement, and how many meet it
 -- grain:   system_id, period, as_of, area_unit_id, indicator_id, basis
--- inputs:  int_covered_subject, dim_unit_ancestor
--- source:  design.md section 7: each level reads its own row; persons count under their unit
+-- inputs:  int_covered_unit, dim_unit_ancestor_period
+-- source:  design.md section 7: each level reads its own row; persons count under their unit, units under the areas of the quarter looked at
 -- columns: system_id           assessment system
 --          period              assessment period
 --          as_of               quarter looked at
@@ -13,25 +13,15 @@
 --          subjects_met        of these, with full points or the requirement met
 --          evidenced_ratio     subjects_evidenced / subjects_due, 0 to 1
 --          met_ratio           subjects_met / subjects_due, 0 to 1
-with by_unit as (
-  select
-    c.system_id, c.period, c.as_of, c.unit_id, c.indicator_id, c.basis,
-    count(*) as subjects_due,
-    count(*) filter (where c.is_evidenced) as subjects_evidenced,
-    count(*) filter (where c.is_met) as subjects_met
-  from int_covered_subject as c
-  where c.unit_id is not null
-  group by c.system_id, c.period, c.as_of, c.unit_id, c.indicator_id, c.basis
-),
-by_area as (
+with by_area as (
   select
     u.system_id, u.period, u.as_of, coalesce(a.ancestor_id, u.unit_id) as area_unit_id, u.indicator_id, u.basis,
     cast(sum(u.subjects_due) as bigint) as subjects_due,
     cast(sum(u.subjects_evidenced) as bigint) as subjects_evidenced,
     cast(sum(u.subjects_met) as bigint) as subjects_met
-  from by_unit as u
-  -- A unit that the register does not know still reads its own row.
-  left join dim_unit_ancestor as a on a.unit_id = u.unit_id
+  from int_covered_unit as u
+  -- A unit that the register does not know, or not in that quarter, still reads its own row.
+  left join dim_unit_ancestor_period as a on a.period = u.as_of and a.unit_id = u.unit_id
   group by u.system_id, u.period, u.as_of, coalesce(a.ancestor_id, u.unit_id), u.indicator_id, u.basis
 )
 select

@@ -1,8 +1,8 @@
 -- mart_tier_distribution: how the subjects of an area spread over the tiers
 -- grain:   system_id, period, as_of, area_unit_id, basis, tier
--- inputs:  mart_score, rule_tier, dim_system, dim_unit_ancestor
+-- inputs:  mart_score, rule_tier, dim_system, dim_unit_ancestor_period
 -- source:  design.md section 13, Tiers: shares of one area sum to exactly 1, the largest tier takes the remainder
---          Months and quarters of a ledger have no tier: the assessment period alone is counted.
+--          Months and quarters of a ledger have no tier: the assessment period alone is counted. Areas as the structure was in the quarter looked at.
 -- columns: system_id     assessment system
 --          period        assessment period
 --          as_of         quarter looked at
@@ -39,7 +39,7 @@ by_area as (
     u.system_id, u.period, u.as_of, coalesce(a.ancestor_id, u.unit_id) as area_unit_id, u.basis, u.tier,
     cast(sum(u.subjects) as bigint) as subjects
   from by_unit as u
-  left join dim_unit_ancestor as a on a.unit_id = u.unit_id
+  left join dim_unit_ancestor_period as a on a.period = u.as_of and a.unit_id = u.unit_id
   group by u.system_id, u.period, u.as_of, coalesce(a.ancestor_id, u.unit_id), u.basis, u.tier
 ),
 counted as (

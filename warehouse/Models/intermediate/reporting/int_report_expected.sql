@@ -1,39 +1,56 @@
 -- int_report_expected: a unit that was due to hand in a dataset for a period
--- grain:   dataset, period, unit_id
--- inputs:  int_report_received, dim_unit, dim_period, int_horizon
--- source:  until a calendar says what is due when: units that existed in the period, at levels of which some unit ever handed the dataset in,
---          from the first period that any did to the newest that is over or has facts
--- columns: dataset  sessions, attendance, scores or claims
---          period   quarter for sessions and attendance, year for scores and claims
---          unit_id  unit
-with existed as (
-  select
-    p.period, p.kind as period_kind, p.starts_on, u.unit_id, u.level,
-    row_number() over (partition by p.period, u.unit_id order by u.valid_from desc) as newness
-  from dim_unit as u
-  join dim_period as p on u.valid_from <= p.ends_on and (u.valid_to is null or u.valid_to >= p.starts_on)
-  where p.kind in ('quarter', 'year')
-),
-reporting_level as (
-  select r.dataset, p.kind as period_kind, e.level, min(p.starts_on) as starts_on
+-- grain:   dataset, system_id, period, unit_id
+-- inputs:  int_report_received, int_report_due, int_unit_in_period, dim_period, int_horizon
+-- source:  what the calendar says; where it names no level or kind, it means the levels that hand the dataset in, and all while none does.
+--          Of a dataset and year that no calendar speaks of: units that existed in the period, at levels of which some unit ever handed
+--          the dataset in, from the first period that any did to the newest that is over or has facts
+-- columns: dataset    sessions, attendance, scores, claims, or what the calendar names
+--          system_id  assessment that is due, empty = the dataset as a whole
+--          period     quarter for sessions and attendance, year for scores and claims; any period that the calendar names
+--          unit_id    unit
+--          due_on     last day in time by the calendar, null = it says none
+with reporting_level as (
+  select r.dataset, p.kind as period_kind, u.level, min(p.starts_on) as starts_on
   from int_report_received as r
   join dim_period as p on p.period = r.period
-  join existed as e on e.period = r.period and e.unit_id = r.unit_id and e.newness = 1
-  group by r.dataset, p.kind, e.level
+  join int_unit_in_period as u on u.period = r.period and u.unit_id = r.unit_id
+  where r.system_id = ''
+  group by r.dataset, p.kind, u.level
 ),
 first_period as (
   select l.dataset, min(l.starts_on) as starts_on
   from reporting_level as l
   group by l.dataset
 ),
+any_level as (
+  select distinct l.dataset, l.level from reporting_level as l
+),
+spoken_of as (
+  select distinct d.dataset, substr(d.period, 1, 4) as year from int_report_due as d where d.system_id = ''
+),
 due_period as (
   select p.period from dim_period as p join int_horizon as h on p.quarter <= h.as_of
   union
   select r.period from int_report_received as r
+),
+-- Without a calendar only these are expected at all.
+customary as (
+  select l.dataset, u.period, u.unit_id
+  from int_unit_in_period as u
+  join dim_period as p on p.period = u.period
+  join due_period as d on d.period = u.period
+  join reporting_level as l on l.period_kind = p.kind and l.level = u.level
+  join first_period as f on f.dataset = l.dataset and f.starts_on <= p.starts_on
+  left join spoken_of as s on s.dataset = l.dataset and s.year = substr(u.period, 1, 4)
+  where s.dataset is null
+    and ((l.dataset in ('sessions', 'attendance') and p.kind = 'quarter') or (l.dataset in ('scores', 'claims') and p.kind = 'year'))
 )
-select l.dataset, e.period, e.unit_id
-from existed as e
-join due_period as d on d.period = e.period
-join reporting_level as l on l.period_kind = e.period_kind and l.level = e.level
-join first_period as f on f.dataset = l.dataset and f.starts_on <= e.starts_on
-where e.newness = 1
+select c.dataset, '' as system_id, c.period, c.unit_id, cast(null as date) as due_on
+from customary as c
+union all
+select d.dataset, d.system_id, d.period, d.unit_id, d.due_on
+from int_report_due as d
+left join int_unit_in_period as u on u.period = d.period and u.unit_id = d.unit_id
+left join any_level as l on l.dataset = d.dataset and l.level = u.level
+left join first_period as f on f.dataset = d.dataset
+where d.system_id <> '' or d.is_narrowed or l.dataset is not null or f.dataset is null

@@ -1,46 +1,66 @@
 -- int_report_received: what a unit handed in of a dataset for a period, and whether in time
--- grain:   dataset, period, unit_id
--- inputs:  stg_sessions, stg_attendance, stg_scores, stg_claims, dim_person, dim_period
--- source:  rows of every load, superseded ones too: who handed in on time and corrected later was on time.
---          In time = at least half of the rows that state when they were handed in were so within 30 days after the period.
--- columns: dataset     sessions, attendance, scores or claims
---          period      quarter for sessions and attendance, year for scores and claims
---          unit_id     unit that held the session, or unit of the subject
---          records     rows handed in
---          dated       of these, with a time of handing in
---          is_on_time  in time; null when no row states it
-with held as (
-  select
-    s.session_id, s.unit_id, quarter_of(s.start_at) as period,
-    row_number() over (partition by s.session_id order by s.load_id desc, s.row_number desc) as newness
-  from stg_sessions as s
+-- grain:   dataset, system_id, period, unit_id
+-- inputs:  int_report_arrival, int_report_due, dim_period
+-- source:  In time = at least half of the rows came by the day that the calendar names. Without a calendar: at least half of the rows
+--          that state when they were handed in were so within 30 days after the period.
+-- columns: dataset      sessions, attendance …
+--          system_id    assessment that it was handed in for, empty = the dataset as a whole
+--          period       quarter for sessions and attendance, year for scores and claims; any period that the calendar names
+--          unit_id      unit that held the session, or unit of the subject
+--          records      rows handed in
+--          dated        of these, with a time of handing in
+--          received_on  day of the first
+--          is_on_time   in time; null when there is no calendar and no row states its time
+with asked as (
+  select t.dataset, '' as system_id, p.period, p.kind, p.year, p.starts_on, p.ends_on
+  from (
+    select 'sessions' as dataset, 'quarter' as kind
+    union all select 'attendance' as dataset, 'quarter' as kind
+    union all select 'scores' as dataset, 'year' as kind
+    union all select 'claims' as dataset, 'year' as kind
+  ) as t
+  join dim_period as p on p.kind = t.kind
+  union
+  select d.dataset, d.system_id, p.period, p.kind, p.year, p.starts_on, p.ends_on
+  from int_report_due as d
+  join dim_period as p on p.period = d.period
 ),
-last_unit as (
-  select
-    p.person_id, p.unit_id, row_number() over (partition by p.person_id order by p.valid_from desc, p.unit_id) as newness
-  from dim_person as p
+spoken as (
+  select distinct a.dataset, a.period from int_report_arrival as a
+),
+-- The few periods that rows speak of, each under the periods that are asked for.
+within as (
+  select distinct s.dataset, q.system_id, s.period as row_period, q.period, q.ends_on
+  from spoken as s
+  join dim_period as p on p.period = s.period
+  join asked as q on q.dataset = s.dataset and q.year = p.year
+  where q.kind = 'year' or (p.starts_on >= q.starts_on and p.ends_on <= q.ends_on)
 ),
 arrived as (
-  select 'sessions' as dataset, quarter_of(s.start_at) as period, s.unit_id, s.submitted_at
-  from stg_sessions as s
+  select w.dataset, w.system_id, w.period, w.ends_on, a.unit_id, a.arrived_on, a.is_stated, a.records
+  from within as w
+  join int_report_arrival as a on a.dataset = w.dataset and a.period = w.row_period
+  where w.system_id = ''
   union all
-  select 'attendance' as dataset, h.period, h.unit_id, a.submitted_at
-  from stg_attendance as a
-  join held as h on h.session_id = a.session_id and h.newness = 1
-  union all
-  select 'scores' as dataset, substr(s.period, 1, 4) as period, case when s.subject_type = 'person' then u.unit_id else s.subject_id end as unit_id, s.submitted_at
-  from stg_scores as s
-  left join last_unit as u on u.person_id = case when s.subject_type = 'person' then s.subject_id end and u.newness = 1
-  union all
-  select 'claims' as dataset, substr(c.period, 1, 4) as period, case when c.subject_type = 'person' then u.unit_id else c.subject_id end as unit_id, c.submitted_at
-  from stg_claims as c
-  left join last_unit as u on u.person_id = case when c.subject_type = 'person' then c.subject_id end and u.newness = 1
+  select w.dataset, w.system_id, w.period, w.ends_on, a.unit_id, a.arrived_on, a.is_stated, a.records
+  from within as w
+  join int_report_arrival as a on a.dataset = w.dataset and a.period = w.row_period and a.system_id = w.system_id
+  where w.system_id <> ''
+),
+counted as (
+  select
+    a.dataset, a.system_id, a.period, a.unit_id, max(d.due_on) as due_on,
+    sum(a.records) as records, sum(case when a.is_stated then a.records else 0 end) as dated, min(a.arrived_on) as received_on,
+    sum(case when a.arrived_on <= d.due_on then a.records else 0 end) as by_due,
+    sum(case when a.is_stated and a.arrived_on <= a.ends_on + 30 then a.records else 0 end) as by_custom
+  from arrived as a
+  left join int_report_due as d on d.dataset = a.dataset and d.system_id = a.system_id and d.period = a.period and d.unit_id = a.unit_id
+  group by a.dataset, a.system_id, a.period, a.unit_id
 )
 select
-  a.dataset, a.period, a.unit_id, count(*) as records, count(a.submitted_at) as dated,
-  case when count(a.submitted_at) > 0
-    then 2 * count(*) filter (where a.submitted_at < p.ends_on + 31) >= count(a.submitted_at) end as is_on_time
-from arrived as a
-join dim_period as p on p.period = a.period
-where a.unit_id is not null
-group by a.dataset, a.period, a.unit_id
+  c.dataset, c.system_id, c.period, c.unit_id, cast(c.records as bigint) as records, cast(c.dated as bigint) as dated, c.received_on,
+  case
+    when c.due_on is not null then 2 * c.by_due >= c.records
+    when c.dated > 0 then 2 * c.by_custom >= c.dated
+  end as is_on_time
+from counted as c
