@@ -3,6 +3,7 @@ using Analytics.Dashboards.Accounts;
 using Analytics.Dashboards.Layout;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Operations;
+using Analytics.Dashboards.Runs;
 using Analytics.Dashboards.Setup;
 using Analytics.Dashboards.Snapshots;
 using Microsoft.AspNetCore.Connections;
@@ -31,6 +32,7 @@ public sealed class Program
         builder.Services.AddAccess();
         builder.Services.AddAccounts();
         builder.Services.AddSetup();
+        builder.Services.AddRuns();
 
         var app = builder.Build();
         app.UseSecurityHeaders();

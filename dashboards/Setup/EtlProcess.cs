@@ -18,11 +18,20 @@ public static partial class EtlProcess
     /// <param name="onLine">Gets every line that the program prints, errors included, in order within each of the two.</param>
     /// <param name="cancellation">Ends the program and all that it started.</param>
     /// <returns>Its exit code: 0 ok, 1 data problems, 2 wrong usage, 3 environment.</returns>
-    public static async Task<int> Run(IEnumerable<string> arguments, Action<string> onLine, CancellationToken cancellation)
+    public static Task<int> Run(IEnumerable<string> arguments, Action<string> onLine, CancellationToken cancellation) =>
+        Run(arguments, onLine, onLine, cancellation);
+
+    /// <summary>Runs one verb to its end, its result apart from its progress.</summary>
+    /// <param name="arguments">Verb and options, as on the command line.</param>
+    /// <param name="onResult">Gets every line that is not empty of what the program prints as its result.</param>
+    /// <param name="onLine">Gets every line of progress and errors.</param>
+    /// <param name="cancellation">Ends the program and all that it started.</param>
+    /// <returns>Its exit code: 0 ok, 1 data problems, 2 wrong usage, 3 environment.</returns>
+    public static async Task<int> Run(IEnumerable<string> arguments, Action<string> onResult, Action<string> onLine, CancellationToken cancellation)
     {
         using var process = new Process { StartInfo = StartInfo(arguments) };
-        process.OutputDataReceived += (_, line) => Forward(line.Data);
-        process.ErrorDataReceived += (_, line) => Forward(line.Data);
+        process.OutputDataReceived += (_, line) => Forward(line.Data, onResult);
+        process.ErrorDataReceived += (_, line) => Forward(line.Data, onLine);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -38,12 +47,12 @@ public static partial class EtlProcess
 
         return process.ExitCode;
 
-        void Forward(string? line)
+        static void Forward(string? line, Action<string> to)
         {
             var text = Colour().Replace(line ?? "", "").TrimEnd();
             if (text.Length > 0)
             {
-                onLine(text);
+                to(text);
             }
         }
     }
