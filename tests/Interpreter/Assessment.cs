@@ -43,7 +43,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
     /// <summary>Status of every requirement by what is stated.</summary>
     public IReadOnlyDictionary<string, string> Required(Subject subject) =>
         Definition(subject).List("requirements").Concat(Tops(subject).SelectMany(All).SelectMany(indicator => indicator.List("requirements")))
-            .ToDictionary(requirement => requirement.Text("id")!, requirement => Requirement.Status(requirement, Case(subject, null, "claim"), subject.Profile.Length > 0));
+            .ToDictionary(requirement => requirement.Text("id")!, requirement => Requirement.Status(requirement, Alone(subject, "claim"), subject.Profile.Length > 0));
 
     private (Result Sum, decimal? Total, decimal? Composite, decimal Low, decimal High) Total(Subject subject, string basis)
     {
@@ -58,7 +58,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
         }
 
         var vote = town.Score(id, "vote", subject.Id, "review")
-            ?? (basis == "claimed" ? town.Figures(subject.Type, subject.Id).Of("vote_score", null, Periods.Year(town.Year)) : null);
+            ?? (basis == "claimed" ? town.Figures("claim", subject.Type, subject.Id).Of("vote_score", null, Periods.Year(town.Year)) : null);
         var (points, low, high) = Weighted.Of(composite, total, sum.Known, sum.Known + sum.Unknown, vote);
         return (sum, total, points, low, high);
     }
@@ -84,50 +84,92 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
             : Sum.Of([.. children.Select(child => Walk(child, subject, basis, official, results))], node.Number("unseen_points") ?? 0);
     }
 
-    private Result Points(Rule leaf, Subject subject, string basis, string official) => basis switch
+    private Result Points(Rule leaf, Subject subject, string basis, string official) => Own(leaf, subject, basis, official) ?? Result.Missing(leaf.Number("points"));
+
+    // Null where the basis says nothing of the leaf.
+    private Result? Own(Rule leaf, Subject subject, string basis, string official) => basis switch
     {
-        "self" or "review" => Entered(leaf, subject, basis) ?? Result.Missing(leaf.Number("points")),
+        "self" or "review" => Entered(leaf, subject, basis),
+        _ when IsInapplicable(leaf, subject) => basis is "official" or "claimed" ? Result.Missing(leaf.Number("points"), "not_applicable") : null,
         "evidence" or "claim" => ByRule(leaf, subject, basis),
-        _ when leaf["population"] is not null && ByRule(leaf, subject, "claim") is { Status: "not_applicable" } nobody => nobody,
-        "official" => First(leaf, Leaf.IsManual(leaf) || Leaf.IsUnspecified(leaf) || official == "review" ? Entered(leaf, subject, "review", "evidence") : null, () => ByRule(leaf, subject, "evidence")),
-        _ => First(leaf, Entered(leaf, subject, "self", "claim"), () => ByRule(leaf, subject, "claim")),
+        "official" when Leaf.IsManual(leaf) => Zeroed(leaf, subject, "evidence") ?? Entered(leaf, subject, "review") ?? ByRule(leaf, subject, "evidence"),
+        "official" when official == "review" || Leaf.IsUnspecified(leaf) => Entered(leaf, subject, "review") ?? ByRule(leaf, subject, "evidence"),
+        "official" => ByRule(leaf, subject, "evidence"),
+        _ => Zeroed(leaf, subject, "claim") ?? Entered(leaf, subject, "self") ?? ByRule(leaf, subject, "claim") ?? ByRule(leaf, subject, "evidence"),
     };
 
-    private static Result First(Rule leaf, Result? entered, Func<Result> byRule) => entered ?? (Leaf.IsManual(leaf) ? Result.Missing(leaf.Number("points")) : byRule());
+    // A zero that the facts show of what people score stands, whatever they entered.
+    private Result? Zeroed(Rule leaf, Subject subject, string basis) =>
+        Leaf.IsManual(leaf) && ByRule(leaf, subject, basis) is { IsZeroed: true } zero ? zero : null;
 
-    private Result? Entered(Rule leaf, Subject subject, string assessor, string? facts = null)
+    private Result? Entered(Rule leaf, Subject subject, string assessor)
     {
         var points = town.Score(id, leaf.Text("id")!, subject.Id, assessor);
         return points is null ? null
             : points < 0 || points > leaf.Number("points") ? Result.Missing(leaf.Number("points"), "invalid")
-            : facts is null ? Result.Scored(points.Value)
-            : Leaf.Entered(leaf, points.Value, Case(subject, leaf, facts));
+            : Result.Scored(points.Value);
     }
 
-    private Result ByRule(Rule leaf, Subject subject, string basis)
+    // INT-09. People of a unit for whom points or figures were handed in are there, whatever its roster says.
+    private bool IsInapplicable(Rule leaf, Subject subject)
     {
-        var one = Case(subject, leaf, basis);
         if (leaf.Text("population") is not { } population)
         {
-            return Leaf.Apply(leaf, one);
+            return false;
         }
 
-        if (one.Person is not null || !populations.IsOfPersons(population))
+        if (subject.Type == "person" || !populations.IsOfPersons(population))
         {
-            return one.BelongsTo(population) ? Leaf.Apply(leaf, one) : Result.Missing(one.Points, "not_applicable");
+            return !Case(subject, leaf, "claim").BelongsTo(population);
         }
 
-        var people = town.Roster(subject.UnitId).Where(person => populations.Has(population, person))
-            .Select(person => one with { Person = person, Figures = basis == "claim" ? town.Figures("person", person.Id) : new Figures(town, []) }).ToList();
-        return CombinePeople.Apply(leaf, one, people);
+        var stated = town.Figures("claim", "unit", subject.Id);
+        return town.Roster(subject.UnitId).Any() && Concerned(leaf, subject).Count == 0
+            && !new[] { "self", "review" }.Any(assessor => Entered(leaf, subject, assessor)?.Status == "scored")
+            && !leaf.List("clauses").SelectMany(clause => clause.Looks()).Any(look => stated.Speaks(look.Measure, look.Names));
     }
 
-    // No records are in a town of the tests: what counts as evidence is unknown.
-    private Case Case(Subject subject, Rule? leaf, string basis) => new(
-        town, populations, basis == "claim" ? town.Figures(subject.Type, subject.Id) : new Figures(town, []),
-        town.Unit(subject.UnitId), subject.Type == "person" ? town.Person(subject.Id) : null, leaf?.Number("points"));
+    private Result? ByRule(Rule leaf, Subject subject, string basis)
+    {
+        if (leaf.List("clauses").All(clause => clause.Text("kind") == "manual"))
+        {
+            return null;
+        }
 
-    private bool IsVetoed(Subject subject) => Veto.Holds(system, Case(subject, null, "claim"));
+        var concerned = subject.Type == "unit" && populations.IsOfPersons(leaf.Text("population")) ? Concerned(leaf, subject) : [];
+        if (concerned.Count == 0)
+        {
+            return town.Speaks(basis, subject.Type, subject.Id, subject.UnitId) ? Leaf.Apply(leaf, Case(subject, leaf, basis)) : null;
+        }
+
+        var one = Case(subject, leaf, basis);
+        var people = concerned.Select(person => one with { Person = person, Evidence = Among("evidence", person), Claimed = Among("claim", person) }).ToList();
+        return town.Speaks(basis, "unit", subject.Id, subject.UnitId) || concerned.Any(person => town.Speaks(basis, "person", person.Id, subject.UnitId))
+            ? CombinePeople.Apply(leaf, leaf.Text("combine_people") == "mean" ? one with { Evidence = Mean("evidence"), Claimed = Mean("claim") } : one, people)
+            : null;
+
+        Figures Among(string facts, Person person) => town.Figures(facts, person, concerned);
+        Figures Mean(string facts) => town.Mean(facts, subject.UnitId, concerned);
+    }
+
+    private List<Person> Concerned(Rule leaf, Subject subject) =>
+        [.. town.Roster(subject.UnitId).Where(person => populations.Has(leaf.Text("population")!, person))];
+
+    private Case Case(Subject subject, Rule? leaf, string basis)
+    {
+        var person = subject.Type == "person" ? town.Person(subject.Id) : null;
+        return new(town, populations, basis, Of("evidence"), Of("claim"), town.Unit(subject.UnitId), person, leaf?.Number("points"));
+
+        Figures Of(string facts) => person is null ? town.Figures(facts, "unit", subject.Id) : town.Figures(facts, person);
+    }
+
+    // Requirements and vetoes ask the subject itself; nobody stands in for it.
+    private Case Alone(Subject subject, string basis) => Case(subject, null, basis) with
+    {
+        Evidence = town.Figures("evidence", subject.Type, subject.Id), Claimed = town.Figures("claim", subject.Type, subject.Id),
+    };
+
+    private bool IsVetoed(Subject subject) => Veto.Holds(system, Alone(subject, "claim"));
 
     private Rule Definition(Subject subject) => subject.Profile.Length == 0 ? system : system["profiles"]![subject.Profile]!;
 

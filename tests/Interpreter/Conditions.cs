@@ -25,7 +25,7 @@ internal static class Conditions
 
         if (condition["value"]!.Figure is { } number)
         {
-            var observed = subject.Observed(condition) ?? subject.Missing(clause);
+            var observed = subject.Observed(condition) ?? subject.Missing(clause, condition.Text("measure")!);
             return observed is null ? null : Truth.Compare(observed.Value, condition.Text("op")!, number);
         }
 
@@ -33,7 +33,7 @@ internal static class Conditions
         if (word is null)
         {
             // A word that is absent is neither the one asked for nor another.
-            return subject.Missing(clause) is null ? null : false;
+            return subject.Missing(clause, condition.Text("measure")!) is null ? null : false;
         }
 
         return (word == condition.Text("value")) == (condition.Text("op") == "=");

@@ -16,10 +16,10 @@ internal sealed record Effect(decimal? Points, string? Flag = null)
     /// <param name="otherwise">What stands for <c>when_null</c> where it is left out.</param>
     /// <param name="absent">The effect of the figure 0.</param>
     public static Effect OfSilence(Rule clause, Case subject, Func<Effect> absent, string otherwise = "no_data") =>
-        clause["when_null"]?.Number("deduct") is { } points ? subject.Figures.Any ? new(-points) : Unknown
+        clause["when_null"]?.Number("deduct") is { } points ? subject.Figures.Reports(clause.Text("measure")!) ? new(-points) : Unknown
         : (clause.Text("when_null") ?? otherwise) switch
         {
-            "absent" when subject.Figures.Any => absent(),
+            "absent" when subject.Figures.Reports(clause.Text("measure")!) => absent(),
             "none" => None,
             _ => Unknown,
         };

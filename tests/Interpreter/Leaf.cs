@@ -13,8 +13,7 @@ internal static class Leaf
     /// <summary>Points by the rules, over what the figures say.</summary>
     public static Result Apply(Rule leaf, Case subject)
     {
-        // Who says nothing at all makes no claim, not even one of no effect.
-        if (IsManual(leaf) || IsUnspecified(leaf) || !subject.Figures.Any)
+        if (IsUnspecified(leaf))
         {
             return Result.Missing(subject.Points);
         }
@@ -23,7 +22,12 @@ internal static class Leaf
         var zero = Truth.Any(zeroes);
         if (zero == true)
         {
-            return Result.Scored(0);
+            return Result.Scored(0) with { IsZeroed = true };
+        }
+
+        if (IsManual(leaf))
+        {
+            return Result.Missing(subject.Points);
         }
 
         var effects = Rules(leaf).Select(clause => Clause.Apply(clause, subject)).ToList();
@@ -34,9 +38,8 @@ internal static class Leaf
                 [.. effects.Select(effect => effect.Flag).OfType<string>().Distinct()]);
     }
 
-    /// <summary>Points that people entered; of a leaf that only people score, 0 where a rule takes them all.</summary>
-    public static Result Entered(Rule leaf, decimal points, Case subject) =>
-        Result.Scored(IsManual(leaf) && Zeroes(leaf).Any(clause => ZeroIf.Holds(clause, subject) == true) ? 0 : points);
+    /// <summary>Whether a rule takes all points before the others are asked.</summary>
+    public static bool? IsZeroed(Rule leaf, Case subject) => Truth.Any(Zeroes(leaf).Select(clause => ZeroIf.Holds(clause, subject)));
 
     public static IEnumerable<Rule> Zeroes(Rule leaf) => leaf.List("clauses").Where(clause => clause.Text("kind") == "zero_if");
 

@@ -8,6 +8,9 @@ namespace Analytics.Tests.Interpreter;
 /// <param name="Flags">What to tell beside the points.</param>
 internal sealed record Result(decimal Known, decimal Unknown, string Status, string? Tier = null, params IReadOnlyList<string> Flags)
 {
+    /// <summary>Whether a rule takes all points before the others are asked.</summary>
+    public bool IsZeroed { get; init; }
+
     /// <summary>The points where all of them are known.</summary>
     public decimal? Points => Status == "scored" ? Known : null;
 

@@ -66,6 +66,15 @@ internal sealed class Rule
         }
     }
 
+    /// <summary>Measures that a clause or its conditions look at, with the spellings of the item; a target is no figure of those it is about.</summary>
+    public IEnumerable<(string Measure, IReadOnlyList<string>? Names)> Looks() =>
+        (Text("measure") is { } measure && this["items"] is null ? [(measure, Item.Names(this["item"]))] : Array.Empty<(string, IReadOnlyList<string>?)>())
+        .Concat(List("items").Where(item => item["when"] is null).Select(item => (Text("measure")!, Item.Names(item))))
+        .Concat(List("items").Concat(List("rows")).Concat(List("when")).SelectMany(rule => rule.Looks()));
+
+    /// <summary>Whether all that a clause looks at is the unit's, as none of the people has it.</summary>
+    public bool IsOfUnit(Case person) => Looks().ToList() is { Count: > 0 } looks && looks.All(look => person.Figures.IsOfUnit(look.Measure, look.Names));
+
     public string? Text(string key) => this[key]?.Word;
 
     public decimal? Number(string key) => this[key]?.Figure;

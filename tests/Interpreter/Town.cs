@@ -1,7 +1,7 @@
 namespace Analytics.Tests.Interpreter;
 
 /// <summary>A figure or word that somebody states of a period; <c>Item</c> empty where there is none.</summary>
-internal sealed record Claim(string SubjectType, string SubjectId, string Period, string Measure, string Item, decimal? Value, string? Text = null);
+internal sealed record Claim(string SubjectType, string SubjectId, string Period, string Measure, string Item, decimal? Value, string? Text = null, decimal? Weight = null);
 
 /// <summary>Points entered by the subject (<c>self</c>) or by reviewers (<c>review</c>).</summary>
 internal sealed record Score(string SystemId, string IndicatorId, string SubjectType, string SubjectId, string Assessor, decimal Points);
@@ -25,8 +25,10 @@ internal sealed class Town(
     IEnumerable<Claim> claims,
     IEnumerable<Score> scores,
     IEnumerable<Entry>? entries = null,
-    IReadOnlyDictionary<string, string>? aggregates = null)
+    IReadOnlyDictionary<string, string>? aggregates = null,
+    Records? records = null)
 {
+    private readonly Records records = records ?? Records.None;
     private readonly ILookup<(string, string), Claim> claims = claims.ToLookup(claim => (claim.SubjectType, claim.SubjectId));
     private readonly Dictionary<(string, string, string, string), decimal> scores =
         scores.ToDictionary(score => (score.SystemId, score.IndicatorId, score.SubjectId, score.Assessor), score => score.Points);
@@ -51,6 +53,30 @@ internal sealed class Town(
     /// <summary>How the sub-periods and items of a measure become one figure; <c>sum</c> unless said otherwise.</summary>
     public string Aggregate(string measure) => aggregates?.GetValueOrDefault(measure) ?? "sum";
 
-    /// <summary>What somebody states.</summary>
-    public Figures Figures(string type, string id) => new(this, [.. claims[(type, id)]]);
+    /// <summary>Whether a basis says anything of somebody: own claims, or records of the unit.</summary>
+    public bool Speaks(string basis, string type, string id, string unit) => basis == "claim" ? claims.Contains((type, id)) : records.Reported(unit);
+
+    /// <summary>Figures of a unit, or of a person without the unit behind.</summary>
+    public Figures Figures(string basis, string type, string id) => new(this, Rows(basis, type, id), Reports(basis, type, id));
+
+    /// <summary>Figures of a person; what the unit organised stands for its member where he has no figure of his own.</summary>
+    public Figures Figures(string basis, Person person) =>
+        new(this, Rows(basis, "person", person.Id), Reports(basis, "person", person.Id), Figures(basis, "unit", person.UnitId));
+
+    /// <summary>Figures of one of several people who are looked at for their unit, which stands where none of them has a figure.</summary>
+    public Figures Figures(string basis, Person person, IReadOnlyList<Person> people) => new(
+        this, Rows(basis, "person", person.Id), measure => Reports(basis, "person", person.Id)(measure) || Reports(basis, "unit", person.UnitId)(measure),
+        Figures(basis, "unit", person.UnitId), Together(basis, people));
+
+    /// <summary>Mean of several people who are looked at for their unit.</summary>
+    public Figures Mean(string basis, string unit, IReadOnlyList<Person> people) => Interpreter.Figures.Mean(
+        this, Together(basis, people), [.. people.Select(person => Figures(basis, "person", person.Id))], Reports(basis, "unit", unit), Figures(basis, "unit", unit));
+
+    private List<Claim> Together(string basis, IReadOnlyList<Person> people) => [.. people.SelectMany(person => Rows(basis, "person", person.Id))];
+
+    private IReadOnlyList<Claim> Rows(string basis, string type, string id) => basis == "claim" ? [.. claims[(type, id)]] : records.Of(type, id);
+
+    // Whoever states anything at all has none of what he leaves out; of records, the unit handed in those of that kind.
+    private Func<string, bool> Reports(string basis, string type, string id) =>
+        basis == "claim" ? _ => claims.Contains((type, id)) : measure => records.Reported(type == "unit" ? id : persons[id].UnitId, measure);
 }

@@ -7,7 +7,7 @@ internal static class DeductIf
     {
         true => new(-clause.Number("k")),
         false => Effect.None,
-        null => clause["when_null"]?.Number("deduct") is { } points && subject.Figures.Any ? new(-points)
+        null => clause["when_null"]?.Number("deduct") is { } points && subject.Figures.Reports(clause.List("when")[0].Text("measure")!) ? new(-points)
             : clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown,
     };
 }

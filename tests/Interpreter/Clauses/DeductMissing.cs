@@ -17,7 +17,7 @@ internal static class DeductMissing
             return Conditions.Hold(subject, item, clause, skipped: true);
         }
 
-        var value = subject.Figures.Of(clause.Text("measure")!, Item.Names(item), Periods.Year(subject.Town.Year)) ?? subject.Missing(clause);
+        var value = subject.Figures.Of(clause.Text("measure")!, Item.Names(item), Periods.Year(subject.Town.Year)) ?? subject.Missing(clause, clause.Text("measure")!);
         return value is null ? null : value >= 1;
     }
 }

@@ -9,6 +9,11 @@ internal static class DeductShort
         var names = Item.Names(clause["item"]);
         if (per == "session")
         {
+            if (subject.Figures.IsMean(clause.Text("measure")!))
+            {
+                return Effect.Unknown;
+            }
+
             var sessions = subject.Figures.Sessions(clause.Text("measure")!);
             return sessions.Count == 0 ? Effect.OfSilence(clause, subject, () => Effect.None) : new(sessions.Sum(hours => Points(clause, clause.Number("target")!.Value, hours)));
         }
@@ -19,10 +24,12 @@ internal static class DeductShort
             return clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown;
         }
 
-        // Where the year is stated, a window left out may have had its share of it: that is no silence.
-        var isPart = per != "year" && subject.Figures.Has(clause.Text("measure")!, names, Periods.Year(subject.Town.Year));
-        var windows = Periods.Of(subject.Town.Year, per)
-            .Select(period => subject.Figures.Of(clause.Text("measure")!, names, period))
+        // Where the year or a longer part of it is stated, a window left out may have had its share: that is no silence.
+        var measure = clause.Text("measure")!;
+        var year = Periods.Year(subject.Town.Year);
+        var figures = Periods.Of(subject.Town.Year, per).Select(period => subject.Figures.Of(measure, names, period)).ToList();
+        var isPart = per != "year" && (subject.Figures.Has(measure, names, year) || Math.Max(0, subject.Figures.Of(measure, names, year) ?? 0) > figures.Sum(figure => figure ?? 0));
+        var windows = figures
             .Select(observed => observed is { } figure && !(figure == 0 && clause["when_null"]?.Number("deduct") is not null)
                 ? new Effect(Points(clause, target.Value, figure))
                 : isPart && clause.Text("when_null") != "none" ? Effect.Unknown

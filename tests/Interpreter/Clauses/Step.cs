@@ -5,17 +5,22 @@ internal static class Step
 {
     public static Effect Apply(Rule clause, Case subject)
     {
+        var isSilent = false;
         foreach (var row in clause.List("rows"))
         {
             switch (Conditions.Hold(subject, row, clause, skipped: true))
             {
                 case true:
                     return new(row.Number("points"));
+                // A row that cannot be judged hides all below it, unless silence has no effect.
+                case null when clause.Text("when_null") != "none":
+                    return Effect.Unknown;
                 case null:
-                    return clause.Text("when_null") == "none" ? Effect.None : Effect.Unknown;
+                    isSilent = true;
+                    break;
             }
         }
 
-        return new(clause["uncovered"]?.Number("points") ?? 0, "uncovered_case");
+        return isSilent ? Effect.None : new(clause["uncovered"]?.Number("points") ?? 0, "uncovered_case");
     }
 }

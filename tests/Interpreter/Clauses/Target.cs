@@ -9,6 +9,6 @@ internal static class Target
     public static decimal? Of(Rule clause, Case subject) => clause.Text("target_measure") switch
     {
         "members" => Roster(subject),
-        var measure => subject.Figures.Of(measure!, null, Periods.Year(subject.Town.Year)),
+        var measure => subject.Held(measure!),
     };
 }

@@ -16,8 +16,8 @@ internal static class ReqRate
         var year = Periods.Year(subject.Town.Year);
         var part = subject.Figures.Of(numerator, Item.Names(requirement["item"]), year);
         var whole = requirement.Text("denominator") == "members"
-            ? Target.Roster(subject)
-            : subject.Figures.Of(requirement.Text("denominator")!, null, year);
+            ? subject.Person is null ? Target.Roster(subject) : null
+            : subject.Held(requirement.Text("denominator")!);
         return whole == 0 ? "not_applicable" : Requirement.Word(part is null || whole is null ? null : 100 * part >= target * whole);
     }
 }

@@ -15,15 +15,16 @@ internal static class Requirement
         }
 
         var people = subject.Town.Roster(subject.Unit.Id).Where(person => subject.Populations.Has(population, person))
-            .Select(person => subject with { Person = person, Figures = subject.Town.Figures("person", person.Id) }).ToList();
+            .Select(person => subject with { Person = person, Evidence = subject.Town.Figures("evidence", "person", person.Id), Claimed = subject.Town.Figures("claim", "person", person.Id) }).ToList();
         var statuses = people.Select(person => One(requirement, person)).ToList();
-        if (statuses.All(status => status == "no_data"))
+        if (statuses.Any(status => status is "met" or "not_met"))
         {
-            var own = One(requirement, subject);
-            return own == "no_data" && people.Count == 0 && subject.Town.Roster(subject.Unit.Id).Any() ? "not_applicable" : own;
+            return statuses.Contains("not_met") ? "not_met" : statuses.Contains("no_data") ? "no_data" : "met";
         }
 
-        return statuses.Contains("not_met") ? "not_met" : statuses.Contains("no_data") ? "no_data" : statuses.Contains("met") ? "met" : "not_applicable";
+        // Where of nobody anything can be said, the unit's own figure stands for them.
+        return States(requirement, subject) && One(requirement, subject) is not "no_data" and var own ? own
+            : statuses.Contains("no_data") || (people.Count == 0 && !subject.Town.Roster(subject.Unit.Id).Any()) ? "no_data" : "not_applicable";
     }
 
     private static bool States(Rule requirement, Case subject) => subject.Figures.Of(

@@ -24,8 +24,10 @@ internal sealed record Disagreement(Sample Sample, string What, string Tables, s
         .. Sample.Scores.Where(score => IsOf(score.SubjectId)).Select(score => string.Create(CultureInfo.InvariantCulture, $"  {score.SubjectId} {score.IndicatorId} {score.Assessor} {score.Points}")),
     ]);
 
-    // Of a unit its people too; others cannot have changed the result.
-    private bool IsOf(string id) => id.StartsWith(What.Split(' ')[1].Split('x')[1], StringComparison.Ordinal);
+    // Of a unit its people too, of a person the unit; others cannot have changed the result.
+    private bool IsOf(string id) => Asked.StartsWith(id, StringComparison.Ordinal) || id.StartsWith(Asked, StringComparison.Ordinal);
+
+    private string Asked => What.Split(' ')[1].Split('x')[1];
 }
 
 /// <summary>Puts many samples through one ordinary load and build, and each through the interpreter.</summary>

@@ -15,7 +15,7 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
         var numbers = Numbers(system).Distinct().ToList();
         var measures = Named(system, ["measure", "target_measure", "numerator", "denominator"]).Distinct().Where(measure => measure != "members").ToList();
         var periods = Named(system, ["per"]).Distinct().ToList();
-        foreach (var (type, id) in persons.Select(person => ("person", person.Id)).Concat(isOfPersons ? [] : units.Select(unit => ("unit", unit.Id))))
+        foreach (var (type, id) in persons.Select(person => ("person", person.Id)).Concat(units.Select(unit => ("unit", unit.Id))))
         {
             if (chance.Percent(type == "person" && !isOfPersons && chance.Percent(30) ? 50 : 5))
             {
@@ -46,7 +46,7 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
     }
 
     private Person Person(string unit, int number) => new(
-        $"{unit}P{number}", unit, chance.One<string[]>(["secretary"], ["committee_member"], ["ordinary"], []),
+        $"{unit}P{number}", unit, chance.One<string[]>(["secretary"], ["committee_member"], ["ordinary"], ["city_managed"], []),
         chance.One("county_or_above", "section", null), chance.One("agency", "rural", null), chance.One("full", "full", "full", "probationary", "activist"));
 
     private void State(string type, string id, string measure, List<decimal> numbers, List<string> periods)
@@ -97,7 +97,8 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
     private string Grain(List<string> periods)
     {
         var windows = periods.Where(per => per is not ("year" or "session")).ToList();
-        return windows.Count == 0 ? chance.One(periods.Append("year").ToList())
+        return kinds.Contains("coarse") && chance.Percent(10) ? chance.One("half_year", "quarter")
+            : windows.Count == 0 ? chance.One(periods.Append("year").ToList())
             : periods.Contains("session") && chance.Percent(30) ? "session"
             : windows.Count == 1 ? chance.One(windows[0], windows[0], "month") : "month";
     }

@@ -78,14 +78,14 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
             leaf["clamp"] = "none";
         }
 
-        if (kinds.Contains("population") && !isOfPersons && chance.Percent(15))
+        if (kinds.Contains("population") && chance.Percent(15))
         {
-            leaf["population"] = chance.One("town_committees", "units");
+            leaf["population"] = isOfPersons ? chance.One("members", "agency_members", "town_committees", "county_rank_not_city_managed") : chance.One("town_committees", "units");
         }
         else if (kinds.Contains("combine_people") && !isOfPersons && chance.Percent(30))
         {
             leaf["clauses"] = new JsonArray([.. new ClauseMaker(chance, kinds.Except(["condition_population"]).ToHashSet(), isOfPersons).Make(points)]);
-            leaf["population"] = chance.One("members", "agency_members", "county_or_above_leaders");
+            leaf["population"] = chance.One("members", "agency_members", "county_or_above_leaders", "county_rank_not_city_managed");
             leaf["combine_people"] = chance.One("each_scored", "worst", "mean", "sum_shortfall", "share_meeting");
         }
 

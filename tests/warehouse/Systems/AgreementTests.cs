@@ -11,20 +11,36 @@ public sealed class AgreementTests
         "unspecified", "deduct_short", "deduct_event", "deduct_if", "deduct_missing", "bonus_each", "adjust", "full_if", "credit_each", "step", "mode",
         "req_min", "req_cadence", "req_rate", "req_exists", "req_each", "req_zero", "req_deadline",
         "tiers", "weighted", "veto", "profiles",
+        "zero_if", "clamp", "population", "condition_population", "combine_people", "silent_window", "silent_condition", "silent_session", "empty_denominator", "coarse",
     ];
+
+    /// <summary>Two seeds; more of them where <c>ANALYTICS_AGREEMENT_SEEDS</c> says how many.</summary>
+    public static TheoryData<int> Seeds() =>
+        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_AGREEMENT_SEEDS"), out var seeds) ? seeds : 2)];
 
     /// <summary>Each seed is 100 systems of four or five subjects: some seven thousand results.</summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
+    [MemberData(nameof(Seeds))]
     public void Tables_and_interpreter_agree_on_made_up_systems(int seed)
     {
         var samples = Enumerable.Range(0, 100).Select(number => Sample((seed * 1000) + number)).ToList();
 
         var found = Comparison.Run(samples, out var compared);
 
-        Assert.True(found.Count == 0, found.Count == 0 ? "" : $"{found.Count} of {compared} differ, such as\n{Shrinking.Smallest(found.MinBy(one => one.Sample.Size)!)}");
+        Report(seed, found, compared);
+        Assert.True(found.Count == 0, found.Count == 0 ? "" : $"{found.Count} of {compared} differ, such as\n{(IsReported ? found[0] : Shrinking.Smallest(found.MinBy(one => one.Sample.Size)!))}");
         Assert.True(compared > 5000, $"only {compared} compared");
+    }
+
+    // A long run writes down all it finds instead of shrinking one: a folder named by ANALYTICS_AGREEMENT_REPORT.
+    private static bool IsReported => Environment.GetEnvironmentVariable("ANALYTICS_AGREEMENT_REPORT") is not null;
+
+    private static void Report(int seed, List<Disagreement> found, int compared)
+    {
+        if (Environment.GetEnvironmentVariable("ANALYTICS_AGREEMENT_REPORT") is { } folder)
+        {
+            File.WriteAllLines(Path.Combine(folder, $"seed-{seed}.txt"), found.OrderBy(one => one.Sample.Size).Select(one => one + "\n").Prepend($"{found.Count} of {compared}"));
+        }
     }
 
     private static Sample Sample(int seed)

@@ -53,6 +53,7 @@ branch as (
     max(case when l.status in ('scored', 'incomplete', 'invalid') then 1 else 0 end) as has_data,
     -- A heading without points leaves no gap where the level above prints its own.
     max(case when i.max_points is null and a.max_points is not null then 0 when coalesce(l.status, 'no_data') <> 'scored' then 1 else 0 end) as has_gap,
+    max(case when coalesce(l.status, 'no_data') <> 'not_applicable' then 1 else 0 end) as is_asked,
     min(case when l.is_graded then 1 else 0 end) as is_graded
   from speaker as s
   join int_indicator_leaf as t on t.system_id = s.system_id and t.version = s.version and t.profile = s.profile
@@ -65,7 +66,7 @@ branch as (
 above as (
   select
     b.grid_id, b.basis, min(b.system_id) as system_id, min(b.version) as version, min(b.profile) as profile, b.indicator_id,
-    sum(b.known_points) as known_points, sum(b.unknown_points) as unknown_points, max(b.is_invalid) as is_invalid, max(b.has_data) as has_data, max(b.has_gap) as has_gap, min(b.is_graded) as is_graded,
+    sum(b.known_points) as known_points, sum(b.unknown_points) as unknown_points, max(b.is_invalid) as is_invalid, max(b.has_data) as has_data, max(b.has_gap) as has_gap, max(b.is_asked) as is_asked, min(b.is_graded) as is_graded,
     list(json_object('clause', b.child_id, 'kind', 'sum', 'observed', null, 'target', null, 'effect', b.known_points, 'flag', null, 'quote', null, 'interpretation', null) order by b.child_id) as entries
   from branch as b
   group by b.grid_id, b.basis, b.indicator_id
@@ -83,6 +84,7 @@ result as (
     cast(null as varchar) as tier, a.is_graded = 1 as is_graded,
     case
       when a.is_invalid = 1 then 'invalid'
+      when a.is_asked = 0 and coalesce(i.unseen_points, 0) = 0 then 'not_applicable'
       when a.has_data = 0 then 'no_data'
       when a.has_gap = 1 or coalesce(i.unseen_points, 0) > 0 then 'incomplete'
       else 'scored'

@@ -19,6 +19,15 @@
 with of_people as (
   select distinct p.grid_id, p.basis, p.indicator_id from int_people_leaf as p
 ),
+-- What is unknown of a person whose points a rule takes anyway changes nothing.
+told as (
+  select
+    r.scored_id, r.system_id, r.version, r.profile, r.basis, r.indicator_id, r.clause_id, r.kind, r.observed, r.observed_text, r.target, r.is_of_unit,
+    case when p.is_zero then coalesce(r.effect, 0) else r.effect end as effect,
+    case when p.is_zero and r.flag = 'no_data' then null else r.flag end as flag
+  from int_people_leaf as p
+  join int_clause_result as r on r.scored_id = p.scored_id and r.basis = p.basis and r.indicator_id = p.indicator_id
+),
 combined as (
   select
     p.grid_id, r.system_id, r.version, r.profile, p.basis, p.indicator_id, r.clause_id, min(r.kind) as kind,
@@ -40,7 +49,7 @@ combined as (
     end as flag,
     case when min(p.combine) = 'worst' then min(p.who_id) end as who
   from int_people_leaf as p
-  join int_clause_result as r on r.scored_id = p.scored_id and r.basis = p.basis and r.indicator_id = p.indicator_id
+  join told as r on r.scored_id = p.scored_id and r.basis = p.basis and r.indicator_id = p.indicator_id
   where p.combine <> 'worst' or p.place = 1
   group by p.grid_id, r.system_id, r.version, r.profile, p.basis, p.indicator_id, r.clause_id
 )

@@ -1,6 +1,6 @@
 -- int_clause_result: what every clause does for whoever it is looked at, all rule kinds together
 -- grain:   scored_id, basis, clause_id
--- inputs:  int_clause_grid, int_effect_deduct_short, int_effect_deduct_event, int_effect_deduct_if, int_effect_deduct_missing, int_effect_full_if, int_effect_credit_each, int_effect_step, int_effect_zero_if, int_effect_bonus_each, int_effect_adjust, int_effect_unspecified
+-- inputs:  int_clause_grid, int_effect_deduct_short, int_effect_deduct_event, int_effect_deduct_if, int_effect_deduct_missing, int_effect_full_if, int_effect_credit_each, int_effect_step, int_effect_zero_if, int_effect_bonus_each, int_effect_adjust, int_effect_unspecified, int_condition_result
 -- source:  design.md section 6: every result explains itself
 -- columns: scored_id      row of int_scored_subject
 --          grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
@@ -19,7 +19,7 @@
 --          target         target
 --          effect         signed points, null if unknown
 --          flag           pending, no_data, review, zero, uncovered_case or null
---          is_of_unit     the figure is the unit's, not the person's own
+--          is_of_unit     all that is looked at is the unit's, not the person's own
 with effect as (
   select s.* from int_effect_deduct_short as s
   union all
@@ -42,13 +42,20 @@ with effect as (
   select a.* from int_effect_adjust as a
   union all
   select u.* from int_effect_unspecified as u
+),
+conditional as (
+  select c.scored_id, c.basis, c.clause_id, min(case when c.is_of_unit then 1 else 0 end) = 1 as is_of_unit
+  from int_condition_result as c
+  group by c.scored_id, c.basis, c.clause_id
 )
 select
   g.scored_id, g.grid_id, g.population, g.who_type, g.who_id, g.system_id, g.version, g.profile, g.basis, g.indicator_id, g.clause_id, g.kind,
   e.observed, e.observed_text, e.target, e.effect,
   -- A rule kind without a model would be unknown, never free.
   case when e.clause_id is null then 'no_data' else e.flag end as flag,
-  g.is_of_unit
+  coalesce(c.is_of_unit, g.is_of_unit) as is_of_unit
 from int_clause_grid as g
 left join effect as e
   on e.scored_id = g.scored_id and e.basis = g.basis and e.clause_id = g.clause_id
+left join conditional as c
+  on c.scored_id = g.scored_id and c.basis = g.basis and c.clause_id = g.clause_id

@@ -12,6 +12,8 @@
 --          observed_text  observed category of the first condition
 --          target         figure that the first condition compares with
 --          points         points of the step row
+--          is_silent      unknown, in a rule that gives silence no effect
+--          is_of_unit     all that is looked at is the unit's, not the person's own
 with grid as (
   select g.* from int_clause_grid as g where g.kind in ('deduct_if', 'full_if', 'zero_if', 'step', 'deduct_missing')
 ),
@@ -35,6 +37,7 @@ tested as (
       when g.when_null = 'absent' and (m.is_reported or o.is_reported) then 'absent'
       else 'unknown'
     end as state,
+    coalesce(case when o.is_observed then o.is_of_unit else m.is_of_unit end, false) as is_of_unit,
     n.population is not null and (n.scope = 'unit' or g.who_type = 'person') and a.member_id is null as is_skipped
   from grid as g
   join rule_condition as c on c.system_id = g.system_id and c.version = g.version and c.profile = g.profile and c.clause_id = g.clause_id
@@ -53,29 +56,37 @@ judged as (
     t.*,
     case
       when t.is_skipped then case when t.kind in ('deduct_if', 'zero_if') then 0 else 1 end
-      when t.state = 'unknown' then null
-      -- Silence that has no effect: a listed item is not missed, nothing else holds.
-      when t.state = 'absent' and t.when_null = 'none' then case when t.kind = 'deduct_missing' then 1 else 0 end
+      when t.state = 'unknown' or (t.state = 'absent' and t.when_null = 'none') then null
       when t.limit_text is not null then case when compare_text(t.text_value, t.op, t.limit_text) then 1 else 0 end
       when compare_number(coalesce(t.value, 0), t.op, t.limit_value) then 1
       else 0
     end as holds,
     case when not t.is_final and t.limit_text is null and not t.is_skipped and t.op in ('=', '<', '<=') then 1 else 0 end as is_lack
   from tested as t
+),
+grouped as (
+  select
+    j.scored_id, j.basis, j.clause_id, j.group_no, max(j.kind) as kind, max(j.when_null) as when_null,
+    case
+      when max(j.mode) = 'any' then
+        case when max(j.holds) = 1 then 1 when count(*) > count(j.holds) then null else 0 end
+      when min(j.holds) = 0 then 0
+      when count(*) > count(j.holds) then null
+      else 1
+    end as holds,
+    max(j.is_lack) = 1 as may_come,
+    max(case when j.condition_no = 1 then j.value end) as observed,
+    max(case when j.condition_no = 1 then j.text_value end) as observed_text,
+    max(case when j.condition_no = 1 then j.limit_value end) as target,
+    max(j.points) as points,
+    min(case when j.is_of_unit then 1 else 0 end) as of_unit
+  from judged as j
+  group by j.scored_id, j.basis, j.clause_id, j.group_no
 )
 select
-  j.scored_id, j.basis, j.clause_id, j.group_no,
-  case
-    when max(j.mode) = 'any' then
-      case when max(j.holds) = 1 then 1 when count(*) > count(j.holds) then null else 0 end
-    when min(j.holds) = 0 then 0
-    when count(*) > count(j.holds) then null
-    else 1
-  end as holds,
-  max(j.is_lack) = 1 as may_come,
-  max(case when j.condition_no = 1 then j.value end) as observed,
-  max(case when j.condition_no = 1 then j.text_value end) as observed_text,
-  max(case when j.condition_no = 1 then j.limit_value end) as target,
-  max(j.points) as points
-from judged as j
-group by j.scored_id, j.basis, j.clause_id, j.group_no
+  r.scored_id, r.basis, r.clause_id, r.group_no,
+  -- Silence that has no effect: a listed item is not missed, nothing else holds.
+  case when r.holds is null and r.when_null = 'none' then case when r.kind = 'deduct_missing' then 1 else 0 end else r.holds end as holds,
+  r.may_come, r.observed, r.observed_text, r.target, r.points,
+  r.holds is null and r.when_null = 'none' as is_silent, r.of_unit = 1 as is_of_unit
+from grouped as r

@@ -1,6 +1,6 @@
 -- int_effect_bonus_each: points gained for each occurrence, by role, item or for all alike
 -- grain:   scored_id, basis, clause_id
--- inputs:  int_clause_grid, rule_option, int_year_value, dim_person
+-- inputs:  int_clause_grid, int_scored_subject, rule_option, int_year_value, dim_person
 -- source:  rules.md 2.10 bonus_each: Σ k(attribute)·count; INT-35 (a suggestion raised then adopted is stated as adopted)
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim
@@ -13,16 +13,32 @@
 with grid as (
   select * from int_clause_grid where kind = 'bonus_each'
 ),
-by_item as (
-  select
-    g.scored_id, g.basis, g.clause_id,
-    sum(v.value) as observed, sum(o.points * v.value) as effect
+-- Whose items count: his own, the unit's where he has none, of a mean those of everybody.
+looked_at as (
+  select g.scored_id, g.basis, g.clause_id, case when g.is_of_unit then 'unit' else g.who_type end as look_type, case when g.is_of_unit then g.unit_id else g.who_id end as look_id
   from grid as g
+  where g.who_type <> 'people' or g.is_of_unit
+  union all
+  select g.scored_id, g.basis, g.clause_id, s.who_type as look_type, s.who_id as look_id
+  from grid as g
+  join int_scored_subject as s on s.grid_id = g.grid_id and s.population = g.population and s.who_type = 'person'
+  where g.who_type = 'people' and not g.is_of_unit
+),
+item as (
+  select
+    g.scored_id, g.basis, g.clause_id, v.item, min(o.points) as points, cast(cast(sum(v.value) as double) / count(v.value) as decimal(18, 4)) as value
+  from grid as g
+  join looked_at as l on l.scored_id = g.scored_id and l.basis = g.basis and l.clause_id = g.clause_id
   join rule_option as o
     on o.system_id = g.system_id and o.version = g.version and o.profile = g.profile and o.clause_id = g.clause_id and o.attribute = 'item'
   join int_year_value as v
-    on v.basis = g.basis and v.subject_type = g.who_type and v.subject_id = g.who_id and v.measure = g.measure and v.as_of = g.as_of and v.item = o.option_value
-  group by g.scored_id, g.basis, g.clause_id
+    on v.basis = g.basis and v.subject_type = l.look_type and v.subject_id = l.look_id and v.measure = g.measure and v.as_of = g.as_of and v.item = o.option_value
+  group by g.scored_id, g.basis, g.clause_id, v.item
+),
+by_item as (
+  select i.scored_id, i.basis, i.clause_id, sum(i.value) as observed, sum(i.points * i.value) as effect
+  from item as i
+  group by i.scored_id, i.basis, i.clause_id
 ),
 -- Of several roles the best paid counts, once.
 role_points as (

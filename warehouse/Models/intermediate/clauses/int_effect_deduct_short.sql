@@ -1,6 +1,6 @@
 -- int_effect_deduct_short: points lost for falling short of a target, by whole period or sub-period
 -- grain:   scored_id, basis, clause_id
--- inputs:  int_clause_grid, int_sub_period_value, int_subject_measure, int_observation, dim_period, dim_person
+-- inputs:  int_clause_grid, int_scored_subject, int_sub_period_value, int_subject_measure, int_observation, dim_period, dim_person
 -- source:  rules.md 2.5 deduct_short; INT-03 (part of a step), INT-25 (sub-periods), INT-12 (missing sessions), INT-14 (nothing at all)
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim
@@ -55,19 +55,31 @@ figure as (
   select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, v.item, v.value
   from int_sub_period_value as v
 ),
+-- The mean of each sub-period's figure over the members who have one.
+of_people as (
+  select
+    g.scored_id, g.basis, g.clause_id, f.sub_period, cast(cast(sum(f.value) as double) / count(f.value) as decimal(18, 4)) as value
+  from grid as g
+  join int_scored_subject as s on s.grid_id = g.grid_id and s.population = g.population and s.who_type = 'person'
+  join figure as f
+    on f.basis = g.basis and f.subject_type = 'person' and f.subject_id = s.who_id and f.measure = g.measure and f.per = g.per and f.item is not distinct from g.item
+  where g.who_type = 'people'
+  group by g.scored_id, g.basis, g.clause_id, f.sub_period
+),
 due as (
   select
     g.scored_id, g.basis, g.clause_id, p.period as sub_period,
     g.target, g.step, g.k, g.partial, g.when_null, g.when_null_points, g.state, g.is_stated, g.is_final, g.value as whole_value,
-    coalesce(o.value, u.value) as value
+    coalesce(o.value, m.value, u.value) as value
   from grid as g
   join dim_period as p on p.kind = g.per and p.kind <> 'year' and p.year = g.year and p.ends_on <= g.looked_on
   left join figure as o
     on o.basis = g.basis and o.subject_type = g.who_type and o.subject_id = g.who_id and o.measure = g.measure and o.per = g.per and o.sub_period = p.period
     and o.item is not distinct from g.item
-  -- What the unit organised stands for its member; of members looked at one by one each has his own.
+  left join of_people as m on m.scored_id = g.scored_id and m.basis = g.basis and m.clause_id = g.clause_id and m.sub_period = p.period
+  -- What the unit organised stands for its members where they have no figure of their own.
   left join figure as u
-    on u.basis = g.basis and u.subject_type = 'unit' and u.subject_id = case when g.who_type = 'person' and g.population = '' then g.unit_id end
+    on u.basis = g.basis and u.subject_type = 'unit' and u.subject_id = case when g.is_of_unit then g.unit_id end
     and u.measure = g.measure and u.per = g.per and u.sub_period = p.period and u.item is not distinct from g.item
 ),
 by_sub_period as (
@@ -86,18 +98,20 @@ by_sub_period as (
   from due as d
   group by d.scored_id, d.basis, d.clause_id
 ),
--- A person's sessions are his own and his unit's; listed, so that the join below needs equality only.
+-- A person's sessions are his own, else his unit's.
 looked_at as (
-  select g.*, g.who_type as look_type, g.who_id as look_id from grid as g where g.per = 'session'
-  union all
-  select g.*, 'unit' as look_type, g.unit_id as look_id from grid as g where g.per = 'session' and g.who_type = 'person'
+  select g.*, case when g.is_of_unit then 'unit' else g.who_type end as look_type, case when g.is_of_unit then g.unit_id else g.who_id end as look_id
+  from grid as g
+  where g.per = 'session'
 ),
 by_session as (
   select
     g.scored_id, g.basis, g.clause_id,
     min(o.value) as observed, max(g.target) as target,
     sum(-g.k * steps_short(g.target - o.value, g.step, g.partial)) as effect,
-    count(o.value) as sessions, max(g.state) = 'unknown' as is_unknown, max(case when g.is_final then 1 else 0 end) = 1 as is_final
+    count(o.value) as sessions,
+    -- A mean says nothing of single sessions.
+    max(g.state) = 'unknown' or max(case when g.look_type = 'people' and g.state = 'observed' then 1 else 0 end) = 1 as is_unknown, max(case when g.is_final then 1 else 0 end) = 1 as is_final
   from looked_at as g
   left join int_observation as o
     on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.look_type and o.subject_id = g.look_id

@@ -18,7 +18,8 @@ with row_found as (
     max(case when r.group_no = 1 then r.observed end) as observed,
     max(case when r.group_no = 1 then r.observed_text end) as observed_text,
     max(case when r.group_no = 1 then r.target end) as target,
-    max(r.points) as most
+    max(r.points) as most,
+    max(case when r.is_silent then 1 else 0 end) = 1 as is_silent
   from int_condition_result as r
   group by r.scored_id, r.basis, r.clause_id
 ),
@@ -35,13 +36,13 @@ select
     when c.is_hidden and g.is_final then null
     when c.is_hidden then 0
     when c.row_no is not null then r.points
-    when g.is_final then coalesce(g.uncovered_points, 0)
+    when g.is_final and not c.is_silent then coalesce(g.uncovered_points, 0)
     else 0
   end as decimal(18, 6)) as effect,
   case
     when not g.is_final and (c.is_hidden or c.row_no is null or r.points < c.most) then 'pending'
     when c.is_hidden then 'no_data'
-    when c.row_no is null then 'uncovered_case'
+    when c.row_no is null and not c.is_silent then 'uncovered_case'
   end as flag
 from int_clause_grid as g
 join chosen as c on c.scored_id = g.scored_id and c.basis = g.basis and c.clause_id = g.clause_id

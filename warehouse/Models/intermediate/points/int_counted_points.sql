@@ -34,7 +34,7 @@ closed as (
     a.grid_id, a.basis, a.indicator_id, a.max_points, coalesce(a.start_points, 0) as start_points, a.clauses, a.moved, a.flags, a.entries, a.is_zeroed,
     -- What people score is known only as 0.
     case when a.is_zeroed = 1 then 0 when a.is_manual = 1 then a.clauses else a.unknown_clauses end as unknown_clauses,
-    p.points as people_points,
+    p.points as people_points, a.is_manual = 0 and coalesce(p.has_known, false) as has_known,
     cast(case
       when a.is_zeroed = 1 then 0
       when a.unknown_clauses > 0 or a.is_manual = 1 then 0
@@ -50,7 +50,7 @@ select
   c.grid_id, c.basis, c.indicator_id,
   c.known_points,
   cast(case when c.unknown_clauses > 0 then coalesce(c.max_points, 0) else 0 end as decimal(18, 6)) as unknown_points,
-  case when c.unknown_clauses = 0 then 'scored' when c.unknown_clauses = c.clauses then 'no_data' else 'incomplete' end as status,
+  case when c.unknown_clauses = 0 then 'scored' when c.unknown_clauses = c.clauses and not c.has_known then 'no_data' else 'incomplete' end as status,
   c.is_zeroed = 1 as is_zeroed,
   to_json(coalesce(c.flags, [])) as flags,
   to_json(list_concat(

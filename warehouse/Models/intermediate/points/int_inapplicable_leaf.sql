@@ -1,6 +1,6 @@
 -- int_inapplicable_leaf: indicators that ask nothing of a subject: no such unit or person, or nobody of that kind on its roster
 -- grain:   grid_id, indicator_id
--- inputs:  int_assessment_grid, dim_indicator, int_population_member, dim_person, int_score_entered, int_scored_subject, int_subject_measure, rule_clause
+-- inputs:  int_assessment_grid, dim_indicator, int_population_member, dim_person, int_score_entered, int_scored_subject, int_subject_measure, rule_clause, rule_condition
 -- source:  INT-09: out of numerator and denominator; its points are not given, so the total stays incomplete
 -- columns: grid_id       row of int_assessment_grid
 --          indicator_id  leaf
@@ -27,6 +27,18 @@ fitting as (
   join member as m
     on m.scope = a.population_scope and m.population = a.population and m.who_type = a.who_type and m.who_id = a.who_id and m.valid_from <= a.looked_on and m.valid_to >= a.looked_on
 ),
+-- A target is no figure of the people: sessions held say nothing of who should have been there.
+look as (
+  select c.system_id, c.version, c.profile, c.indicator_id, c.measure, coalesce(c.item, '') as item
+  from rule_clause as c
+  left join rule_condition as d on d.system_id = c.system_id and d.version = c.version and d.profile = c.profile and d.clause_id = c.clause_id
+  where c.measure is not null and d.clause_id is null
+  union
+  select c.system_id, c.version, c.profile, c.indicator_id, d.measure, coalesce(d.item, '') as item
+  from rule_clause as c
+  join rule_condition as d on d.system_id = c.system_id and d.version = c.version and d.profile = c.profile and d.clause_id = c.clause_id
+  where d.measure is not null
+),
 -- A unit for whose people points were entered, or that states figures of theirs, has such people, whatever its roster says.
 spoken as (
   select e.grid_id, e.indicator_id from int_score_entered as e where not e.is_invalid
@@ -34,7 +46,7 @@ spoken as (
   select s.grid_id, c.indicator_id
   from int_scored_subject as s
   join int_subject_measure as m on m.scored_id = s.scored_id and m.basis = 'claim' and m.is_observed
-  join rule_clause as c on c.system_id = s.system_id and c.version = s.version and c.profile = s.profile and c.measure = m.measure
+  join look as c on c.system_id = s.system_id and c.version = s.version and c.profile = s.profile and c.measure = m.measure and c.item = m.item
   where s.population = '' and s.who_type = 'unit'
 ),
 -- Without a roster nobody knows who is there.
