@@ -30,7 +30,7 @@ public static class ImproveCommand
 
             var found = Improvement.Find(
                 snapshot, folder.Root, parsed.GetRequiredValue(system), parsed.GetRequiredValue(period), parsed.GetRequiredValue(subject), parsed.GetRequiredValue(basis));
-            if (found.Now is null && found.Missing.Count == 0)
+            if (found.Now is null && found.Missing.Count + found.Unmended.Count + found.Grades.Count == 0)
             {
                 parsed.InvocationConfiguration.Error.WriteLine("没有这个考核对象，或没有可补的要求 / no such subject, or nothing is missing");
                 return ExitCode.WrongUsage;

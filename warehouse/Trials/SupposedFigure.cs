@@ -7,6 +7,6 @@ namespace Analytics.Warehouse.Trials;
 /// <param name="Measure">Measure.</param>
 /// <param name="Item">Item, empty for none.</param>
 /// <param name="Period">Year or sub-period.</param>
-/// <param name="Value">What is stated there instead, for a claim.</param>
-/// <param name="Rise">What records are supposed to add, for evidence.</param>
-public sealed record SupposedFigure(string Basis, string SubjectType, string SubjectId, string Measure, string Item, string Period, decimal Value, decimal Rise);
+/// <param name="Rise">How much more than what is there: records add it, a claim states the figure anew; 0 states a figure that nobody gave as none.</param>
+/// <param name="Text">Date or category stated with it; null for none.</param>
+public sealed record SupposedFigure(string Basis, string SubjectType, string SubjectId, string Measure, string Item, string Period, decimal Rise, string? Text = null);

@@ -63,8 +63,15 @@ public sealed class Trial : IDisposable
 
     /// <summary>Builds them with figures that are only supposed.</summary>
     /// <param name="figures">At most one a subject, measure, item and period; they replace those of an earlier run.</param>
-    public void Run(IReadOnlyList<SupposedFigure> figures)
+    /// <param name="entries">Points entries; they replace those of an earlier run. Null for none.</param>
+    public void Run(IReadOnlyList<SupposedFigure> figures, IReadOnlyList<SupposedEntry>? entries = null)
     {
+        Connection.Execute("delete from fct_points_entry where entry_id like 'supposed-%'");
+        foreach (var entry in entries ?? [])
+        {
+            Connection.Execute(Statement("suppose_entry.sql"), entry);
+        }
+
         var before = Needed(["int_observation"]);
         ModelRun.Run(Connection, before);
         foreach (var figure in figures)
@@ -92,7 +99,7 @@ public sealed class Trial : IDisposable
         Connection.Execute("create table int_horizon (as_of varchar)");
         Connection.Execute(Statement("horizon.sql"), new { scope.ToTheEnd, scope.Period });
         Connection.Execute("create table fct_enrolment as from base.fct_enrolment limit 0");
-        Connection.Execute(Statement("enrolments.sql"), new { scope.SystemId, scope.Period, scope.ScopeUnitId, scope.SubjectId });
+        Connection.Execute(Statement("enrolments.sql"), new { scope.SystemId, scope.Period, scope.ScopeUnitId, scope.SubjectId, scope.WithRivals });
         Connection.Execute(Statement("who.sql"));
         foreach (var key in new[] { "person_id", "subject_id", "unit_id" })
         {

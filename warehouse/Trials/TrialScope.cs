@@ -7,4 +7,5 @@ namespace Analytics.Warehouse.Trials;
 /// <param name="SubjectId">Only this unit or person; null for all.</param>
 /// <param name="WithoutContradicted">Leaves out the records that a hard contradiction names.</param>
 /// <param name="ToTheEnd">Looks at the end of the period, as if nothing more happened until then; otherwise at the quarters that the snapshot has.</param>
-public sealed record TrialScope(string SystemId, string Period, string? ScopeUnitId = null, string? SubjectId = null, bool WithoutContradicted = false, bool ToTheEnd = false);
+/// <param name="WithRivals">Of a system that ranks, brings along all who are ranked together with that subject.</param>
+public sealed record TrialScope(string SystemId, string Period, string? ScopeUnitId = null, string? SubjectId = null, bool WithoutContradicted = false, bool ToTheEnd = false, bool WithRivals = false);

@@ -1,7 +1,13 @@
 -- A session that a hard contradiction names proves nothing.
 create temp table contradicted as
-select distinct unnest(cast(json_extract_string(f.evidence, '$[*].session_id') as varchar[])) as session_id
-from base.mart_flag as f
-where f.severity = 'hard';
+with named as (
+  select f.detector, f.summary_zh, f.summary_en, unnest(cast(json_extract_string(f.evidence, '$[*].session_id') as varchar[])) as session_id
+  from base.mart_flag as f
+  where f.severity = 'hard'
+)
+select n.session_id, s.unit_id, s.held_on, s.quarter, min(n.detector) as detector, min(n.summary_zh) as summary_zh, min(n.summary_en) as summary_en
+from named as n
+join fct_session as s on s.session_id = n.session_id
+group by n.session_id, s.unit_id, s.held_on, s.quarter;
 delete from fct_attendance where session_id in (select c.session_id from contradicted as c);
 delete from fct_session where session_id in (select c.session_id from contradicted as c)

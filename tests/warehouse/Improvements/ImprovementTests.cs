@@ -45,6 +45,14 @@ public sealed class ImprovementTests(ImprovementTests.Members members) : IClassF
         Assert.Contains(members.Found, found => found.Improvement.Now?.Tier == "VETO");
     }
 
+    [Fact]
+    public void One_alone_is_told_the_same_as_among_all()
+    {
+        Assert.All(members.OneByOne, one => Assert.Equal(Told(one.Improvement), Told(members.Found.Single(found => found.Person == one.Person).Improvement)));
+
+        static string Told(Improvement improvement) => string.Join("; ", improvement.Steps.Concat(improvement.Missing));
+    }
+
     public sealed class Members : IDisposable
     {
         private const int People = 14;
@@ -62,17 +70,23 @@ public sealed class ImprovementTests(ImprovementTests.Members members) : IClassF
             files.Load("claims.csv", Header + string.Join('\n', claims));
             Publish();
             var folder = new WarehouseFolder(files.Warehouse);
-            Found = [.. Ids.Select(person => (person, Improvement.Find(SnapshotList.CurrentFile(folder)!, files.Warehouse, "dx_chengtou", "2025", person, "claimed")))];
+            Snapshot = SnapshotList.CurrentFile(folder)!;
+            Found = [.. Improvement.FindAll(Snapshot, files.Warehouse, "dx_chengtou", "2025", "claimed").Select(found => (found.Key, found.Value))];
+            OneByOne = [.. Found.Take(4).Select(found => (found.Person, Improvement.Find(Snapshot, files.Warehouse, "dx_chengtou", "2025", found.Person, "claimed")))];
         }
 
+        public string Snapshot { get; }
+
         public IReadOnlyList<(string Person, Improvement Improvement)> Found { get; }
+
+        public IReadOnlyList<(string Person, Improvement Improvement)> OneByOne { get; }
 
         private static IEnumerable<string> Ids => Enumerable.Range(1, People).Select(number => $"P{number:00}");
 
         public IReadOnlyDictionary<string, (string? Tier, decimal? Score)> LoadAndScore(IEnumerable<(string Person, Suggestion Step)> steps)
         {
             // The corrected file takes the place of the first, so it says everything again.
-            var done = steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"person,{step.Person},{step.Step.Period},{step.Step.Measure},{step.Step.To},,{step.Step.Item}")).ToList();
+            var done = steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"person,{step.Person},{step.Step.Period},{step.Step.Measure},{step.Step.Stated},,{step.Step.Item}")).ToList();
             files.Load("claims_corrected.csv", Header + string.Join('\n', done.UnionBy(claims, Key)));
             Publish();
             using var connection = Database.OpenForReading(SnapshotList.CurrentFile(new WarehouseFolder(files.Warehouse))!);
