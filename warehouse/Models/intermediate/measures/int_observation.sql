@@ -1,6 +1,6 @@
 -- int_observation: every value that records or claims give a subject's measure, at the grain they give it
 -- grain:   basis, subject_type, subject_id, measure, item, period
--- inputs:  int_observation_record, int_observation_claim, dim_period
+-- inputs:  int_observation_record, int_observation_coverage, int_observation_claim, dim_period
 -- source:  design.md section 5: every measure has up to two values, evidence and claim
 -- columns: basis         evidence (counted from records) or claim (stated)
 --          subject_type  unit or person
@@ -19,6 +19,9 @@
 with given as (
   select 'evidence' as basis, r.subject_type, r.subject_id, r.measure, r.item, r.period, r.value, r.weight, cast(null as varchar) as text_value
   from int_observation_record as r
+  union all
+  select 'evidence' as basis, 'unit' as subject_type, v.unit_id as subject_id, v.measure, '' as item, v.period, v.value, v.weight, cast(null as varchar) as text_value
+  from int_observation_coverage as v
   union all
   select 'claim' as basis, c.subject_type, c.subject_id, c.measure, c.item, c.period, c.value, cast(null as decimal(18, 4)) as weight, c.text_value
   from int_observation_claim as c
