@@ -3,7 +3,7 @@
 -- inputs:  fct_note, fct_paper, fct_reading, fct_trip, fct_training, fct_self_study, fct_test
 -- source:  seeds/rules.md section 7 and facts.md RT-06 to RT-12
 -- columns: dataset    notes, papers, readings, trips, trainings, self_study or tests
---          record_id  key of the record, without the person
+--          record_id  key of the record without the person; of a reading the book and its last day
 --          event_id   the paper, book, trip, course or test
 --          person_id  person
 --          unit_id    unit on whose roster the person stood that day, null if on none
@@ -30,7 +30,7 @@ select
 from fct_paper as p
 union all
 select
-  'readings' as dataset, r.book as record_id, r.book as event_id, r.person_id, r.unit_id, r.held_on, r.quarter, r.period_id, cast(null as varchar) as period,
+  'readings' as dataset, r.book || ' ' || r.held_on::varchar as record_id, r.book as event_id, r.person_id, r.unit_id, r.held_on, r.quarter, r.period_id, cast(null as varchar) as period,
   ';' as kind, cast(null as decimal(18, 4)) as days, cast(null as decimal(18, 4)) as hours,
   cast(null as decimal(18, 4)) as words, cast(r.pages as decimal(18, 4)) as pages, cast(null as decimal(18, 4)) as score
 from fct_reading as r
