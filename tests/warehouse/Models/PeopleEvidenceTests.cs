@@ -76,7 +76,7 @@ public sealed class PeopleEvidenceTests(PeopleEvidenceTests.Town town) : IClassF
         var entry = Assert.Single(town.Query<string>($"""
             select concat_ws(' ', cast(e ->> 'observed' as decimal(18, 2)), cast(e ->> 'effect' as decimal(18, 2)))
             from mart_indicator_result as r, unnest(cast(r.explanation as json[])) as u(e)
-            where r.system_id = 'dx_chengtou' and r.subject_id = 'P1' and r.basis = 'evidence' and r.as_of = '2025Q4' and e ->> 'clause' = '{clause}'
+            where r.system_id = 'dx_chengtou' and r.subject_id = 'P1' and r.basis = 'evidence' and r.as_of = '2025Q4' and (e ->> 'clause') = '{clause}'
             """));
 
         Assert.Equal($"{observed}.00 {effect:0.00}", entry);
