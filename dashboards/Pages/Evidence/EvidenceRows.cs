@@ -51,17 +51,26 @@ public sealed record EvidenceMeasure
     /// <summary>Counted from attendance of persons.</summary>
     public bool FromAttendance { get; init; }
 
+    /// <summary>Counted from what people write, read, attend or sit.</summary>
+    public bool FromPeople { get; init; }
+
+    /// <summary>Dataset it is counted from; null for none.</summary>
+    public string? Dataset { get; init; }
+
+    /// <summary>Whom a record gives a figure: unit or person; null for none.</summary>
+    public string? SubjectType { get; init; }
+
     /// <summary>Name in the language of the request.</summary>
     public string Name => Words.Pick(NameZh, NameEn);
 }
 
-/// <summary>A session or a row of attendance (sessions.sql, attendance.sql).</summary>
+/// <summary>A session, a row of attendance or a record of a person (sessions.sql, attendance.sql, people.sql).</summary>
 public sealed record EvidenceRecord
 {
     /// <summary>Session.</summary>
     public string RecordId { get; init; } = "";
 
-    /// <summary>Day, type and topic of the session.</summary>
+    /// <summary>Day, type and topic of the session; of a record of a person its day, kind and title.</summary>
     public DateTime? HeldOn { get; init; }
 
     /// <inheritdoc cref="HeldOn" />
