@@ -12,6 +12,7 @@ public static class Menu
         new("menu.units", "units"),
         new("menu.systems", "systems"),
         new("menu.measures", "measures"),
+        new("menu.closings", "closings") { Except = Role.Reporter },
         new("menu.accounts", "accounts") { Only = Role.Admin },
     ];
 
@@ -19,7 +20,7 @@ public static class Menu
     public static IEnumerable<MenuEntry> For(ClaimsPrincipal user)
     {
         var role = UnitScope.Of(user).Role;
-        return Entries.Where(entry => entry.Only is null || entry.Only == role);
+        return Entries.Where(entry => (entry.Only is null || entry.Only == role) && entry.Except != role);
     }
 }
 
@@ -30,6 +31,9 @@ public sealed record MenuEntry(string Name, string Path)
 {
     /// <summary>The only role that sees it; null for everybody.</summary>
     public Role? Only { get; init; }
+
+    /// <summary>The only role that does not see it; null for none.</summary>
+    public Role? Except { get; init; }
 
     /// <summary>Whether the page shown belongs to this entry.</summary>
     /// <param name="path">The address asked for, with the leading slash.</param>
