@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Analytics.Etl.Commands;
 
-/// <summary><c>analytics improve SYSTEM SUBJECT PERIOD</c>: the fewest figures that would have to rise to reach the next tier, and the requirements missed.</summary>
+/// <summary><c>analytics improve SYSTEM SUBJECT PERIOD</c>: the fewest steps that reach the next tier, and the requirements missed.</summary>
 public static class ImproveCommand
 {
     /// <summary>The verb.</summary>
@@ -52,39 +52,69 @@ public static class ImproveCommand
 
     private static void Describe(Improvement found, IAnsiConsole console)
     {
+        foreach (var record in found.LeftOut)
+        {
+            console.WriteLine($"不计 / left out: {record.HeldOn:yyyy-MM-dd} {record.SessionId} {record.SummaryZh} / {record.SummaryEn}");
+        }
+
         if (found.Now is { } now)
         {
-            console.WriteLine($"{now.AsOf}: {Figure(now.Score)} {now.Tier ?? "–"}");
+            console.WriteLine($"{now.AsOf}: {Figure(now.Score ?? now.Least)} {now.Tier ?? "–"}");
         }
 
         if (found.Then is { } then)
         {
-            console.WriteLine($"→ {Figure(then.Score)} {then.Tier ?? "–"}");
+            console.WriteLine($"→ {Figure(then.Least)} {then.Tier ?? "–"}");
             console.Write(Table(found.Steps));
         }
-        else if (found.Now?.NextLower is { } lower)
+        else
         {
-            console.WriteLine($"仅补数据达不到 {Figure(lower)} 分 / figures alone do not reach {Figure(lower)}");
+            console.WriteLine(Reason(found.Obstacle));
+            foreach (var open in found.Obstacle is Obstacle.Judged or Obstacle.Unknown ? found.Open : [])
+            {
+                console.WriteLine($"  {open.IndicatorId} {open.NameZh} / {open.NameEn}: {Figure(open.Points)} {(open.Why == "judged" ? "由人评定 / judged by people" : "没有数据 / no data")}");
+            }
         }
 
-        if (found.Missing.Count > 0)
+        Section(console, "分项等次 / grades of components", found.Grades);
+        Section(console, "未达到的要求 / requirements missed", found.Missing);
+        if (found.Unmended.Count > 0)
         {
-            console.WriteLine("未达到的要求 / requirements missed");
-            console.Write(Table(found.Missing));
+            console.WriteLine("补不了的要求 / requirements that no figure mends: " + string.Join(" ", found.Unmended));
+        }
+    }
+
+    private static string Reason(Obstacle obstacle) => obstacle switch
+    {
+        Obstacle.NotScored => "不计分、不分等次 / gives neither points nor tiers",
+        Obstacle.NoTiers => "原文没有分等次 / the text names no tiers",
+        Obstacle.Top => "已是最高等次 / there is no tier above",
+        Obstacle.Vetoed => "一票否决 / vetoed",
+        Obstacle.Judged => "剩下的由人评定 / what is left is for people to judge",
+        Obstacle.Unknown => "得分不齐，先补材料 / the points are incomplete; hand in what is missing first",
+        _ => "仅补数据达不到 / figures alone do not reach the next tier",
+    };
+
+    private static void Section(IAnsiConsole console, string title, IReadOnlyList<Suggestion> suggestions)
+    {
+        if (suggestions.Count > 0)
+        {
+            console.WriteLine(title);
+            console.Write(Table(suggestions));
         }
     }
 
     private static Table Table(IReadOnlyList<Suggestion> suggestions)
     {
         var table = new Table().Border(TableBorder.Minimal)
-            .AddColumn("规则 / rule").AddColumn("度量 / measure").AddColumn("期间 / period")
+            .AddColumn("规则 / rule").AddColumn("谁 / who").AddColumn("度量 / measure").AddColumn("期间 / period")
             .AddColumn(new TableColumn("现在 / now").RightAligned()).AddColumn(new TableColumn("需要 / needed").RightAligned())
             .AddColumn(new TableColumn("加分 / gain").RightAligned()).AddColumn("原文 / source");
         foreach (var step in suggestions)
         {
             table.AddRow(
-                Markup.Escape(step.RuleId), Markup.Escape(step.Item.Length == 0 ? step.Measure : $"{step.Measure} · {step.Item}"), step.Period,
-                Figure(step.From), Figure(step.To), step.Gain > 0 ? Figure(step.Gain) : "", Markup.Escape(step.Quote ?? ""));
+                Markup.Escape(step.RuleId), Markup.Escape(step.HolderId), Markup.Escape(step.Item.Length == 0 ? step.Measure : $"{step.Measure} · {step.Item}"), step.Period,
+                Figure(step.From), $"{Figure(step.To)} {step.Text}".TrimEnd(), step.Gain > 0 ? Figure(step.Gain) : "", Markup.Escape(step.Quote ?? ""));
         }
 
         return table;

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Analytics.Tests.Browser;
 
 /// <summary>The site on a port of its own and a headless Chromium that is signed in to it as the administrator.</summary>
-public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
+public class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
@@ -25,7 +25,7 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        SmallTown.Publish(SmallTown.Fill(warehouse));
+        Publish(warehouse);
         var link = await Start();
         Address = site!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
 
@@ -40,6 +40,9 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
         await page.WaitForURLAsync(Address + "/");
         session = await context.StorageStateAsync();
     }
+
+    /// <summary>Fills and publishes what the site shows: the small town, unless a test needs other subjects.</summary>
+    protected virtual void Publish(TemporaryWarehouse warehouse) => SmallTown.Publish(SmallTown.Fill(warehouse));
 
     // The test host sometimes sets the port when the site has started already; then it begins anew.
     private async Task<string> Start()
@@ -77,5 +80,6 @@ public sealed class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
         playwright?.Dispose();
         await (site?.DisposeAsync() ?? ValueTask.CompletedTask);
         warehouse.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -12,9 +12,12 @@ public sealed class ScoredFolder : IDisposable
 {
     private readonly TemporaryWarehouse warehouse = new();
 
-    /// <summary>Fills the folder.</summary>
+    /// <summary>Fills a folder of its own.</summary>
     /// <param name="write">Writes systems and settings into it, and the files to load into its subfolder <c>given</c>.</param>
-    public ScoredFolder(Action<string> write)
+    public ScoredFolder(Action<string> write) => Fill(warehouse, write);
+
+    /// <summary>Fills somebody else's folder.</summary>
+    public static void Fill(TemporaryWarehouse warehouse, Action<string> write)
     {
         write(warehouse.Folder);
         using (var connection = warehouse.OpenForWriting())

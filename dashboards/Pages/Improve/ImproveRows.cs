@@ -51,3 +51,19 @@ public sealed class MeasureName
     /// <summary>In the language of the request.</summary>
     public string Name => Words.Pick(NameZh, NameEn);
 }
+
+/// <summary>Name of a requirement (requirements.sql).</summary>
+public sealed class RequirementName
+{
+    /// <summary>Requirement.</summary>
+    public string RequirementId { get; init; } = "";
+
+    /// <summary>Chinese.</summary>
+    public string NameZh { get; init; } = "";
+
+    /// <summary>English; the words of the source where it has no name.</summary>
+    public string NameEn { get; init; } = "";
+
+    /// <summary>In the language of the request.</summary>
+    public string Name => Words.Pick(NameZh, NameEn);
+}
