@@ -49,7 +49,7 @@ public static class DemoCommand
         }
 
         output.WriteLine($"{counts.Files} 个文件 / files，{counts.Units} 个单位 / units，{counts.Members} 条名册 / roster rows，{counts.Sessions} 场学习 / sessions");
-        output.WriteLine($"{counts.Attendance} 条考勤 / attendance rows，{counts.Scores} 条评分 / scores，{counts.Claims} 条申报 / claims，{counts.Points} 条积分 / ledger entries，{counts.Padded} 个虚报单位季度 / padded unit-quarters");
+        output.WriteLine($"{counts.Attendance} 条考勤 / attendance rows，{counts.Scores} 条评分 / scores，{counts.Claims} 条申报 / claims，{counts.Points} 条积分 / ledger entries，{counts.Records} 条个人记录 / records of people，{counts.Padded} 个虚报单位季度 / padded unit-quarters");
         output.WriteLine($"{counts.Spoiled} 条错误行 / rows with mistakes，{counts.Repeated} 条重复行 / repeated rows");
     }
 }

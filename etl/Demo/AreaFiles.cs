@@ -3,6 +3,7 @@ using Analytics.Etl.Demo.Files;
 using Analytics.Etl.Demo.Ledgers;
 using Analytics.Etl.Demo.Padding;
 using Analytics.Etl.Demo.Places;
+using Analytics.Etl.Demo.Records;
 
 namespace Analytics.Etl.Demo;
 
@@ -19,11 +20,16 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
     /// <summary>The padded quarters of its units; known once written.</summary>
     public IReadOnlyList<PaddedQuarter> Truth { get; private set; } = [];
 
+    /// <summary>The records of its people, which the city collects; known once written.</summary>
+    public RecordRows Records { get; private set; } = new();
+
     /// <summary>Writes its files.</summary>
     public DemoCounts Write()
     {
         var quarters = WrittenQuarter.Of(city, area).ToList();
-        Truth = [.. quarters.Select(quarter => quarter.Truth).OfType<PaddedQuarter>()];
+        var people = new AreaRecords(city, area, [.. quarters.Select(quarter => quarter.Truth).OfType<PaddedQuarter>()]);
+        Truth = [.. people.Explained()];
+        Records = people.Draw();
         var members = Write(UnitFiles.Members(city, area));
         var (sessions, roll) = (0L, 0L);
         foreach (var year in quarters.GroupBy(quarter => Math.Max(quarter.Quarter.Year, FirstOwnYear)))
@@ -44,7 +50,7 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
         var claims = Write(AssessmentFiles.Claims(area, Claims(assessed)));
         var entries = Entries(assessed).ToList();
         var points = entries.Count > 0 ? Write(LedgerFiles.Entries(area, entries)) : 0;
-        return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, points, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
+        return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, points, 0, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
     }
 
     private static string Years(int first, int year) => year == FirstOwnYear && first < year ? $"{first}-{year}" : $"{year}";

@@ -1,5 +1,6 @@
 using Analytics.Etl.Demo.Files;
 using Analytics.Etl.Demo.Places;
+using Analytics.Etl.Demo.Records;
 
 namespace Analytics.Etl.Demo;
 
@@ -19,15 +20,22 @@ public static class DemoFiles
         var counts = new DemoCounts[areas.Count];
         Parallel.For(0, areas.Count, number => counts[number] = areas[number].Write());
         TruthFile.Write(top, areas.SelectMany(area => area.Truth));
-        return counts.Aggregate(OfTheCity(city, top), (sum, one) => sum.And(one));
+        return counts.Aggregate(OfTheCity(city, areas.Select(area => area.Records).Aggregate((all, one) => all.And(one)), top), (sum, one) => sum.And(one));
     }
 
-    // The city's organisation department keeps the list of units, its assessment office the enrolments.
-    private static DemoCounts OfTheCity(DemoCity city, string top)
+    // The city's organisation department keeps the list of units, its assessment office the enrolments and people's records.
+    private static DemoCounts OfTheCity(DemoCity city, RecordRows records, string top)
     {
         var mistakes = new Mistakes(city.Random.Split("mistakes of the city"));
         mistakes.Into(UnitFiles.Units(city)).Write(top);
         mistakes.Into(EnrolmentFiles.Enrolments(city)).Write(top);
-        return new DemoCounts(2, 0, 0, 0, 0, 0, 0, 0, 0, mistakes.Spoiled, mistakes.Repeated);
+        var (files, rows) = (2, 0L);
+        foreach (var file in RecordFiles.Of(records))
+        {
+            rows += mistakes.Into(file).Write(top);
+            files++;
+        }
+
+        return new DemoCounts(files, 0, 0, 0, 0, 0, 0, 0, rows, 0, mistakes.Spoiled, mistakes.Repeated);
     }
 }

@@ -13,6 +13,13 @@ internal sealed class Mistakes(SplitRandom random)
         ["attendance"] = new(0.0003, "person_id", ("session_id", "S99901-01"), ("status", "迟到"), ("signed_at", "2025-06-31 08:55"), ("person_id", null)),
         ["scores"] = new(0.0002, "subject_id", ("points", "优"), ("period", "2025Q5"), ("assessor", "互评"), ("points", 150)),
         ["points"] = new(0.0005, "entry_id", ("points", "十分"), ("occurred_on", "2025-02-30"), ("person_id", null)),
+        ["notes"] = new(0.0006, "period", ("words", "一万"), ("person_id", "P99901"), ("period", "2025Q5")),
+        ["papers"] = new(0.0006, "paper_id", ("kind", "读后感"), ("authors", null), ("written_on", "2025-02-30")),
+        ["readings"] = new(0.0006, "book", ("finished_on", "2025-02-30"), ("person_id", null), ("pages", -1)),
+        ["trips"] = new(0.0006, "trip_id", ("from_on", "2025-02-30"), ("days", "三天"), ("person_id", "P99901")),
+        ["trainings"] = new(0.0006, "course_id", ("course_type", "夜校"), ("hours", -8), ("to_on", null)),
+        ["self_study"] = new(0.0003, "period", ("hours", "八"), ("person_id", "P99901"), ("period", "2025M13")),
+        ["tests"] = new(0.001, "test_id", ("score", 110), ("score", "优"), ("taken_on", null)),
         ["claims"] = new(0.0003, "period", ("measure", "centre_group_sesions"), ("value", -3), ("subject_id", null), ("subject_type", "集体")),
     };
 
