@@ -45,7 +45,7 @@ internal sealed class Search(Trial trial, string period, string basis, string? s
     }
 
     // All figures lacking are supposed together; what is not met even so is not suggested.
-    private ILookup<string, Suggestion> Met(IReadOnlyList<FigureRow> lacking)
+    private ILookup<string, Suggestion> Met(List<FigureRow> lacking)
     {
         if (lacking.Count > 0)
         {
