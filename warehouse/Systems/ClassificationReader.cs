@@ -4,7 +4,7 @@ namespace Analytics.Warehouse.Systems;
 /// <remarks>
 /// <code>
 /// veto: {when: {measure: democratic_grade, op: "=", value: 不合格}, quote: …}
-/// composite: {kind: weighted, parts: {quantified: 0.8, vote: 0.2}}
+/// composite: {kind: weighted, parts: {quantified: 0.8, vote: 0.2}, ballot: {question: member, options: {優秀: 100, 合格: 80}, words: {優秀: 优秀}}}
 /// </code>
 /// </remarks>
 internal static class ClassificationReader
@@ -46,7 +46,36 @@ internal static class ClassificationReader
         }
 
         parts?.Close("weights");
+        if (composite.Find("ballot") is { } ballot)
+        {
+            Ballot(scope, ballot);
+        }
+
         composite.Close("composite");
         return weights;
+    }
+
+    // An option stands once a spelling, so that ballots are matched by equality.
+    private static void Ballot(SystemScope scope, YamlEntry ballot)
+    {
+        var question = ballot.OneOf("question", KnownCodes.BallotQuestions);
+        scope.Interpretation(ballot);
+        var words = ballot.Map("words").ToDictionary(pair => pair.Key, pair => pair.Value.Scalar);
+        ballot.Require("options");
+        foreach (var (option, entry) in ballot.Map("options"))
+        {
+            if (entry.AsNumber() is not ({ } points and >= 0 and <= 100))
+            {
+                entry.Error("选项的分值应为0到100", "an option is worth 0 to 100");
+                continue;
+            }
+
+            foreach (var spelling in new[] { option, words.GetValueOrDefault(option) ?? option }.Distinct())
+            {
+                scope.Rows.VoteOptions.Add(new VoteOptionRow(scope.SystemId, scope.Version, question, spelling, points));
+            }
+        }
+
+        ballot.Close("ballot");
     }
 }

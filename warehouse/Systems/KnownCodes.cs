@@ -53,6 +53,9 @@ internal static class KnownCodes
 
     public static readonly IReadOnlyList<string> CourseTypes = ["offjob", "elective", "induction", "professional", "promotion", "theory", "rotation", "party_school"];
 
+    /// <summary>What a ballot may be on.</summary>
+    public static readonly IReadOnlyList<string> BallotQuestions = ["team", "organisation", "member"];
+
     /// <summary>Roles by the words of the sources, simplified and traditional, and by their own codes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Roles = new Dictionary<string, string>
     {

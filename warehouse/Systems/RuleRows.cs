@@ -43,6 +43,8 @@ internal sealed record TierFlagRow(string SystemId, string Version, decimal Valu
 
 internal sealed record VetoRow(string SystemId, string Version, string Measure, string Op, string TextValue, string? Quote);
 
+internal sealed record VoteOptionRow(string SystemId, string Version, string? Question, string OptionName, decimal Points);
+
 internal sealed record ActionRow(string SystemId, string Version, string Label, string Action, string? Quote, string? Interpretation);
 
 internal sealed record OverrideRow(

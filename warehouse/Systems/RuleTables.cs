@@ -23,6 +23,8 @@ internal sealed class RuleTables
 
     public List<VetoRow> Vetoes { get; } = [];
 
+    public List<VoteOptionRow> VoteOptions { get; } = [];
+
     public List<ActionRow> Actions { get; } = [];
 
     public List<GradeRow> Grades { get; } = [];

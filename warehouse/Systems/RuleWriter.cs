@@ -24,6 +24,7 @@ internal static class RuleWriter
         Append(connection, "rule_tier", systems.SelectMany(system => system.Rules.Tiers));
         Append(connection, "rule_tier_flag", systems.SelectMany(system => system.Rules.TierFlags));
         Append(connection, "rule_veto", systems.SelectMany(system => system.Rules.Vetoes));
+        Append(connection, "rule_vote_option", systems.SelectMany(system => system.Rules.VoteOptions));
         Append(connection, "rule_action", systems.SelectMany(system => system.Rules.Actions));
         Append(connection, "rule_grade", systems.SelectMany(system => system.Rules.Grades));
         Append(connection, "rule_override", systems.SelectMany(system => system.Rules.Overrides));

@@ -78,6 +78,7 @@ public sealed class SystemSchemaTests : IDisposable
             "system" => mapping,
             "source" or "composite" or "ledger" => new JsonObject { [shape] = one },
             "weights" => new JsonObject { ["composite"] = new JsonObject { ["parts"] = one } },
+            "ballot" => new JsonObject { ["composite"] = new JsonObject { ["ballot"] = one } },
             "setting" => new JsonObject { ["settings"] = new JsonObject { ["x"] = one } },
             "profile" => new JsonObject { ["profiles"] = new JsonObject { ["x"] = one } },
             "select" => new JsonObject { ["profiles"] = new JsonObject { ["x"] = new JsonObject { ["select"] = one } } },

@@ -4,7 +4,8 @@
 -- source:  dataset documents of current loads, facts.md RT-03; where two bring one key, the later wins
 -- columns: doc_id         key
 --          unit_id        unit whose document it is
---          person_id      member whose own document it is, null = of the unit
+--          subject_type  unit, or person for a member's own document
+--          subject_id    unit_id or person_id
 --          period_id      month of that day, yyyymm
 --          dated_on       day on the document
 --          quarter        quarter of that day
@@ -25,7 +26,8 @@ with ranked as (
   join load_run as run on run.load_id = d.load_id and run.is_current
 )
 select
-  r.doc_id, r.unit_id, r.person_id, period_id_of(r.dated_on) as period_id, r.dated_on, quarter_of(r.dated_on) as quarter,
+  r.doc_id, r.unit_id, case when r.person_id is null then 'unit' else 'person' end as subject_type, coalesce(r.person_id, r.unit_id) as subject_id,
+  period_id_of(r.dated_on) as period_id, r.dated_on, quarter_of(r.dated_on) as quarter,
   r.doc_type, r.title, r.due_on, r.submitted_on, r.words,
   r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
 from ranked as r

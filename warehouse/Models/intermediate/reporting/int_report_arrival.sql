@@ -1,7 +1,8 @@
 -- int_report_arrival: on which days rows of a dataset came in from a unit, by the month or period that they speak of
 -- grain:   dataset, system_id, unit_id, period, arrived_on, is_stated
--- inputs:  stg_sessions, stg_attendance, stg_scores, stg_claims, stg_decisions, stg_points, stg_documents, stg_checks, stg_ballots, stg_awards, stg_deeds, stg_incidents, dim_person, load_run
+-- inputs:  stg_sessions, stg_attendance, stg_scores, stg_claims, stg_decisions, stg_points, stg_documents, stg_checks, stg_ballots, stg_awards, stg_deeds, stg_incidents, stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests, dim_person, load_run
 -- source:  rows of every load, superseded ones too: who handed in on time and corrected later was on time
+--          A paper of several authors comes from the unit of the first
 -- columns: dataset     sessions, attendance, scores …
 --          system_id   assessment system that the rows name, empty = none
 --          unit_id     unit that held it, or unit of the subject
@@ -63,6 +64,27 @@ arrived as (
   union all
   select 'incidents' as dataset, '' as system_id, month_code_of(i.occurred_on) as period, case when i.subject_type = 'unit' then i.subject_id end as unit_id, case when i.subject_type = 'person' then i.subject_id else '' end as person_id, cast(i.submitted_at as date) as submitted_on, i.load_id, 1 as records
   from stg_incidents as i
+  union all
+  select 'notes' as dataset, '' as system_id, t.period as period, null as unit_id, t.person_id as person_id, cast(t.submitted_at as date) as submitted_on, t.load_id, 1 as records
+  from stg_notes as t
+  union all
+  select 'papers' as dataset, '' as system_id, month_code_of(t.written_on) as period, null as unit_id, split_part(t.authors, ';', 1) as person_id, cast(t.submitted_at as date) as submitted_on, t.load_id, 1 as records
+  from stg_papers as t
+  union all
+  select 'readings' as dataset, '' as system_id, month_code_of(t.finished_on) as period, null as unit_id, t.person_id as person_id, cast(t.submitted_at as date) as submitted_on, t.load_id, 1 as records
+  from stg_readings as t
+  union all
+  select 'trips' as dataset, '' as system_id, month_code_of(t.to_on) as period, null as unit_id, t.person_id as person_id, cast(t.submitted_at as date) as submitted_on, t.load_id, 1 as records
+  from stg_trips as t
+  union all
+  select 'trainings' as dataset, '' as system_id, month_code_of(t.to_on) as period, null as unit_id, t.person_id as person_id, cast(t.submitted_at as date) as submitted_on, t.load_id, 1 as records
+  from stg_trainings as t
+  union all
+  select 'self_study' as dataset, '' as system_id, t.period as period, null as unit_id, t.person_id as person_id, cast(t.submitted_at as date) as submitted_on, t.load_id, 1 as records
+  from stg_self_study as t
+  union all
+  select 'tests' as dataset, '' as system_id, month_code_of(t.taken_on) as period, null as unit_id, t.person_id as person_id, cast(t.submitted_at as date) as submitted_on, t.load_id, 1 as records
+  from stg_tests as t
 )
 select
   a.dataset, a.system_id, coalesce(a.unit_id, u.unit_id) as unit_id, a.period,
