@@ -66,7 +66,7 @@ create or replace macro normal_z(p) as
     else normal_near_z(0.5e0 - p)
   end;
 -- The figure of a record, or of records added up, that a measure names; every figure of int_record in its order.
-create or replace macro record_figure(name, records, days, hours, session_hours, expected, present, words, pages, score) as
+create or replace macro record_figure(name, records, days, hours, session_hours, expected, present, words, pages, score, amount) as
   case name
     when 'count' then records
     when 'days' then days
@@ -77,4 +77,9 @@ create or replace macro record_figure(name, records, days, hours, session_hours,
     when 'words' then words
     when 'pages' then pages
     when 'score' then score
+    when 'returned' then present
+    when 'votes' then amount
+    when 'submitted' then amount
+    when 'events' then amount
+    when 'clear' then case when amount = 0 then 1 when amount > 0 then 0 end
   end;

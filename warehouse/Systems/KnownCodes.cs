@@ -53,6 +53,26 @@ internal static class KnownCodes
 
     public static readonly IReadOnlyList<string> CourseTypes = ["offjob", "elective", "induction", "professional", "promotion", "theory", "rotation", "party_school"];
 
+    /// <summary>Types of documents.</summary>
+    public static readonly IReadOnlyList<string> DocumentTypes =
+        ["plan", "scheme", "opinion", "summary", "institution", "register", "book_list", "notice", "minutes", "bulletin", "report"];
+
+    /// <summary>Kinds of checks.</summary>
+    public static readonly IReadOnlyList<string> CheckKinds = ["inspection", "supervision", "guidance", "comment", "appraisal"];
+
+    /// <summary>Kinds of negative events.</summary>
+    public static readonly IReadOnlyList<string> IncidentKinds = ["violation", "serious_violation", "major_accident", "dereliction", "unpaid_dues", "resistance"];
+
+    /// <summary>Levels of commendations, in the words that systems list them by.</summary>
+    public static readonly IReadOnlyList<string> AwardLevels = ["中央", "省", "市", "区", "单位"];
+
+    /// <summary>Grades of the democratic appraisal.</summary>
+    public static readonly IReadOnlyList<string> AppraisalGrades = ["优秀", "優秀", "良好", "合格", "基本合格", "不合格", "较差"];
+
+    /// <summary>Options of ballots that a measure may count.</summary>
+    public static readonly IReadOnlyList<string> BallotOptions =
+        ["非常满意", "很满意", "满意", "比较满意", "基本满意", "一般", "不满意", "优秀", "良好", "称职", "基本称职", "不称职", "合格", "基本合格", "不合格", "弃权"];
+
     /// <summary>What a ballot may be on.</summary>
     public static readonly IReadOnlyList<string> BallotQuestions = ["team", "organisation", "member"];
 

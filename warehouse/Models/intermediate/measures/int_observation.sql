@@ -17,7 +17,7 @@
 --          weight        denominator of a rate
 --          text_value    category or date
 with given as (
-  select 'evidence' as basis, r.subject_type, r.subject_id, r.measure, r.item, r.period, r.value, r.weight, cast(null as varchar) as text_value
+  select 'evidence' as basis, r.subject_type, r.subject_id, r.measure, r.item, r.period, r.value, r.weight, r.text_value
   from int_observation_record as r
   union all
   select 'evidence' as basis, 'unit' as subject_type, v.unit_id as subject_id, v.measure, '' as item, v.period, v.value, v.weight, cast(null as varchar) as text_value

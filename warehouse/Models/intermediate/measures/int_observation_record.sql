@@ -1,6 +1,6 @@
 -- int_observation_record: what records say of a subject's measures, by month or by the period that the record names
 -- grain:   subject_type, subject_id, measure, item, period
--- inputs:  int_record, int_measure_kind, rule_measure_source, dim_measure
+-- inputs:  int_record, int_measure_kind, int_item_word, rule_measure_source, dim_measure
 -- source:  seeds/rules.md section 7; how each measure is counted stands in Systems/measures.yaml
 -- columns: subject_type  unit or person
 --          subject_id    unit_id or person_id
@@ -9,6 +9,7 @@
 --          period        month, or the period of the record
 --          value         counted value in the measure's unit
 --          weight        denominator of a rate, else null
+--          text_value    category, or day of handing in, else null
 with source as (
   select
     s.measure, s.dataset, s.subject_type, s.value_column, s.weight_column, s.item_column, s.least_column, s.least, m.aggregate,
@@ -23,22 +24,24 @@ by_kind as (
   select
     r.dataset, r.kind, r.person_id, r.unit_id, r.period_id, r.period, count(*) as records,
     sum(r.days) as days, sum(r.hours) as hours, sum(r.session_hours) as session_hours, sum(r.expected) as expected, sum(r.present) as present,
-    sum(r.words) as words, sum(r.pages) as pages, sum(r.score) as score
+    sum(r.words) as words, sum(r.pages) as pages, sum(r.score) as score, sum(r.amount) as amount
   from int_record as r
   group by r.dataset, r.kind, r.person_id, r.unit_id, r.period_id, r.period
 ),
 summed as (
   select
-    s.subject_type, case s.subject_type when 'person' then b.person_id else b.unit_id end as subject_id, s.measure, s.aggregate, coalesce(k.item, '') as item,
-    b.period_id, b.period, k.adds * record_figure(s.value_column, b.records, b.days, b.hours, b.session_hours, b.expected, b.present, b.words, b.pages, b.score) as value,
-    cast(null as decimal(18, 4)) as weight
+    case when s.subject_type = 'own' then case when b.person_id = '' then 'unit' else 'person' end else s.subject_type end as subject_type,
+    case when s.subject_type = 'person' or (s.subject_type = 'own' and b.person_id <> '') then b.person_id else b.unit_id end as subject_id, s.measure, s.aggregate, coalesce(k.item, '') as item,
+    b.period_id, b.period, k.adds * record_figure(s.value_column, b.records, b.days, b.hours, b.session_hours, b.expected, b.present, b.words, b.pages, b.score, b.amount) as value,
+    cast(null as decimal(18, 4)) as weight, cast(null as varchar) as text_value
   from by_kind as b
   join int_measure_kind as k on k.dataset = b.dataset and k.kind = b.kind
   join source as s on s.measure = k.measure and s.is_summed = 1
 ),
 kept_apart as (
   select
-    s.subject_type, case s.subject_type when 'person' then r.person_id else r.unit_id end as subject_id, s.measure, s.aggregate,
+    case when s.subject_type = 'own' then case when r.person_id = '' then 'unit' else 'person' end else s.subject_type end as subject_type,
+    case when s.subject_type = 'person' or (s.subject_type = 'own' and r.person_id <> '') then r.person_id else r.unit_id end as subject_id, s.measure, s.aggregate,
     case
       when s.item_column is null then ''
       when k.item is not null then k.item
@@ -48,24 +51,28 @@ kept_apart as (
       when s.item_column = 'carrier' then r.carrier
       when s.item_column = 'venue' then r.venue
     end as item,
-    r.period_id, r.period, k.adds * record_figure(s.value_column, 1, r.days, r.hours, r.session_hours, r.expected, r.present, r.words, r.pages, r.score) as value,
-    case s.weight_column when 'expected' then r.expected end as weight
+    r.period_id, r.period, case when s.aggregate <> 'category' then k.adds * record_figure(s.value_column, 1, r.days, r.hours, r.session_hours, r.expected, r.present, r.words, r.pages, r.score, r.amount) end as value,
+    case when s.weight_column is not null then r.expected end as weight, r.text_value
   from int_record as r
   join int_measure_kind as k on k.dataset = r.dataset and k.kind = r.kind
   join source as s on s.measure = k.measure and s.is_summed = 0
-  where s.least is null or record_figure(s.least_column, 1, r.days, r.hours, r.session_hours, r.expected, r.present, r.words, r.pages, r.score) >= s.least
+  where s.least is null or record_figure(s.least_column, 1, r.days, r.hours, r.session_hours, r.expected, r.present, r.words, r.pages, r.score, r.amount) >= s.least
 ),
 counted as (
-  select a.subject_type, a.subject_id, a.measure, a.aggregate, a.item, a.period_id, a.period, a.value, a.weight from summed as a
+  select a.subject_type, a.subject_id, a.measure, a.aggregate, a.item, a.period_id, a.period, a.value, a.weight, a.text_value from summed as a
   union all
-  select a.subject_type, a.subject_id, a.measure, a.aggregate, a.item, a.period_id, a.period, a.value, a.weight from kept_apart as a
+  select a.subject_type, a.subject_id, a.measure, a.aggregate, a.item, a.period_id, a.period, a.value, a.weight, a.text_value from kept_apart as a
 )
 select
-  c.subject_type, c.subject_id, c.measure, c.item,
+  c.subject_type, c.subject_id, c.measure, coalesce(w.code, c.item) as item,
   coalesce(c.period, substr(c.period_id::varchar, 1, 4) || 'M' || substr(c.period_id::varchar, 5, 2)) as period,
   -- A carrier used twice is still one carrier.
   cast(case when c.aggregate in ('distinct_items', 'exists') then max(c.value) when c.aggregate = 'minimum' then min(c.value) else sum(c.value) end as decimal(18, 4)) as value,
-  cast(sum(c.weight) as decimal(18, 4)) as weight
+  cast(sum(c.weight) as decimal(18, 4)) as weight,
+  min(c.text_value) as text_value
 from counted as c
-where c.item is not null and c.value is not null and c.subject_id is not null and c.subject_id <> ''
-group by c.subject_type, c.subject_id, c.measure, c.aggregate, c.item, coalesce(c.period, substr(c.period_id::varchar, 1, 4) || 'M' || substr(c.period_id::varchar, 5, 2))
+left join int_item_word as w on w.measure = c.measure and w.zh = c.item
+where c.item is not null and (c.value is not null or c.text_value is not null) and c.subject_id is not null and c.subject_id <> ''
+group by
+  c.subject_type, c.subject_id, c.measure, c.aggregate, coalesce(w.code, c.item),
+  coalesce(c.period, substr(c.period_id::varchar, 1, 4) || 'M' || substr(c.period_id::varchar, 5, 2))

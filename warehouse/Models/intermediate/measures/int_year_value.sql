@@ -35,7 +35,7 @@ summed as (
   join look as l on l.year = o.year and o.quarter <= l.as_of
   group by o.basis, o.subject_type, o.subject_id, o.measure, o.item, o.year, l.as_of
 ),
--- Only categories, and texts, which records do not hold, ask for the latest.
+-- Only categories, days of handing in, and texts that were stated ask for the latest.
 worded as (
   select
     o.basis, o.subject_type, o.subject_id, o.measure, o.item, l.as_of, o.value, o.text_value,
@@ -43,7 +43,7 @@ worded as (
   from int_observation as o
   join look as l on l.year = o.year and o.quarter <= l.as_of
   left join dim_measure as m on m.measure = o.measure
-  where o.kind <> 'year' and (o.basis = 'claim' or m.aggregate = 'category')
+  where o.kind <> 'year' and (o.basis = 'claim' or m.aggregate in ('category', 'exists'))
 ),
 added as (
   select

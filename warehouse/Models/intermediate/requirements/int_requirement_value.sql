@@ -39,12 +39,21 @@ given as (
   group by w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, v.basis
 ),
 -- Who reported the dataset and has no row of the measure has none of it.
+-- Records of either kind give whoever they are of a figure.
+source as (
+  select s.measure, s.dataset, s.subject_type from rule_measure_source as s where s.subject_type <> 'own'
+  union all
+  select s.measure, s.dataset, t.subject_type
+  from rule_measure_source as s
+  cross join (values ('unit'), ('person')) as t (subject_type)
+  where s.subject_type = 'own'
+),
 silent as (
   select w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, 'evidence' as basis
   from who as w
   join dim_requirement as r on r.system_id = w.system_id and r.version = w.version and r.requirement_id = w.requirement_id
   join dim_measure as m on m.measure = r.measure and m.aggregate <> 'rate'
-  join rule_measure_source as o on o.measure = r.measure and o.subject_type = w.who_type
+  join source as o on o.measure = r.measure and o.subject_type = w.who_type
   join int_reported as p
     on p.subject_type = 'unit' and p.subject_id = w.unit_id and p.dataset = o.dataset and p.year = w.year and p.first_quarter <= w.as_of
 ),
