@@ -11,17 +11,17 @@ public static class ConvertCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "文本或工作簿 / a text file or workbook" };
+        var file = new Argument<FileInfo>("FILE") { Description = "文本、工作簿、JSON 或 Parquet / delimited text, a workbook, JSON or Parquet" };
         file.AcceptExistingOnly();
-        var target = new Option<FileInfo>("--out") { Description = "写到此 CSV 文件（UTF-8、逗号） / the CSV file to write (UTF-8, comma)", Required = true };
-        var command = new Command("convert", "按装载时的理解转成规整的 CSV / write a table as clean CSV, as the loader understands it") { file, target };
+        var target = new Option<FileInfo>("--out") { Description = "写到此 CSV 文件（UTF-8、逗号）；其余工作表写到旁边 / the CSV file to write (UTF-8, comma); further sheets beside it", Required = true };
+        var sheet = new Option<string?>("--sheet") { Description = "只要此工作表 / only this sheet of a workbook" };
+        var command = new Command("convert", "按装载时的理解转成规整的 CSV / write a table as clean CSV, as the loader understands it") { file, target, sheet };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
             try
             {
-                var rows = Write(path, parsed.GetRequiredValue(target).FullName);
-                parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} 行 / records"));
+                var rows = Write(path, parsed.GetRequiredValue(target).FullName, parsed.GetValue(sheet), parsed.InvocationConfiguration.Output);
                 return rows > 0 ? ExitCode.Ok : ExitCode.DataProblems;
             }
             catch (InvalidDataException exception)
@@ -34,12 +34,34 @@ public static class ConvertCommand
     }
 
     // A file that cannot be read leaves an empty one behind, as a file without rows does.
-    private static long Write(string path, string target)
+    private static long Write(string path, string target, string? sheet, TextWriter output)
     {
-        using var text = new StreamWriter(target, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        File.WriteAllText(target, "");
+        long total = 0;
+        foreach (var table in TableRecords.Read(path).Where(table => sheet is null || table.Name == sheet))
+        {
+            var file = total == 0 ? target : Beside(target, table.Name!);
+            var rows = Write(table, file);
+            total += rows;
+            if (rows > 0)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {rows} 行 / records"));
+            }
+            else if (file != target)
+            {
+                File.Delete(file);
+            }
+        }
+
+        return total;
+    }
+
+    private static long Write(TableRecords table, string file)
+    {
+        using var text = new StreamWriter(file, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         var writer = new CsvTextWriter(text);
         long rows = 0;
-        foreach (var record in CleanTable.Of(TableRecords.Read(path)))
+        foreach (var record in CleanTable.Of(table.Records))
         {
             writer.Write(record);
             rows++;
@@ -47,4 +69,8 @@ public static class ConvertCommand
 
         return rows;
     }
+
+    private static string Beside(string target, string sheet) => Path.Combine(
+        Path.GetDirectoryName(target)!,
+        $"{Path.GetFileNameWithoutExtension(target)}-{string.Concat(sheet.Select(letter => Path.GetInvalidFileNameChars().Contains(letter) ? '_' : letter))}{Path.GetExtension(target)}");
 }

@@ -1,32 +1,40 @@
 namespace Analytics.Etl.Readers;
 
 /// <summary>How a text file separates and quotes its cells.</summary>
-/// <param name="Delimiter">Between two cells.</param>
-/// <param name="Quote">Around a cell that holds delimiters or line ends; doubled inside it.</param>
-public sealed record CsvDialect(char Delimiter, char Quote)
+/// <param name="Delimiter">Between two cells, one character or more.</param>
+/// <param name="Quote">Around a cell that holds delimiters or line ends; <see cref="None"/> where cells are never quoted.</param>
+/// <param name="Escape">Before a quote or delimiter that is text; <see cref="None"/> where quotes are doubled instead.</param>
+/// <param name="SkipsSpace">One space after each delimiter belongs to the delimiter.</param>
+/// <param name="Width">How many cells most records have, 0 if unknown; settles which of two readings of a stray quote is meant.</param>
+public sealed record CsvDialect(string Delimiter, char Quote, char Escape = CsvDialect.None, bool SkipsSpace = false, int Width = 0)
 {
-    private static readonly char[] Delimiters = [',', '\t', ';', '|'];
+    /// <summary>Stands for the absence of a quote or an escape.</summary>
+    public const char None = '\uFFFF';
 
-    /// <summary>Finds the delimiter that cuts the records into the same number of cells most often.</summary>
-    /// <param name="sample">The beginning of the text; its last record may be cut off.</param>
-    /// <returns>The dialect; comma when no delimiter occurs.</returns>
-    public static CsvDialect Sniff(string sample) =>
-        Delimiters.Select(delimiter => new CsvDialect(delimiter, '"')).MaxBy(dialect => Regularity(sample, dialect))!;
+    /// <summary>What separates cells, commonest first.</summary>
+    internal static readonly string[] Delimiters = [",", ";", "\t", "|", "^", "~", "§", "¦", "\u0001", "\u001F", ":", " "];
 
-    // Share of records with the commonest number of cells, times the share of cells that the delimiter accounts for.
-    private static double Regularity(string sample, CsvDialect dialect)
+    /// <summary>Delimiter and quote.</summary>
+    public CsvDialect(char delimiter, char quote)
+        : this(delimiter.ToString(), quote)
     {
-        var widths = new List<int>();
-        var tokenizer = new CsvTokenizer(new StringReader(sample), dialect);
-        while (tokenizer.Read())
+    }
+
+    /// <summary>Whether DuckDB's own reader reads it the same way.</summary>
+    public bool IsOrdinary => Quote == '"' && Escape == None && !SkipsSpace;
+
+    /// <summary>Finds the dialect whose reading of the text is the most regular.</summary>
+    /// <param name="sample">The beginning of the text; its last record may be cut off.</param>
+    /// <returns>The dialect; comma and double quote when nothing separates cells.</returns>
+    public static CsvDialect Sniff(string sample)
+    {
+        // Spreadsheets take a first line sep=; for the delimiter, whatever follows.
+        if (SeparatorLine.Of(sample) is { } told)
         {
-            if (tokenizer.Cells.Count > 1 || tokenizer.Cells[0].Length > 0)
-            {
-                widths.Add(tokenizer.Cells.Count);
-            }
+            var rest = sample[(sample.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+            return Regularity.Best(rest, CsvCandidates.Of(rest, [told])).Dialect ?? new CsvDialect(told, '"');
         }
 
-        var commonest = widths.GroupBy(width => width).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault();
-        return commonest is null ? 0 : (double)commonest.Count() / widths.Count * (1 - (1.0 / commonest.Key));
+        return Regularity.Best(sample, CsvCandidates.Of(sample, Delimiters)).Dialect ?? new CsvDialect(",", '"', Width: 1);
     }
 }

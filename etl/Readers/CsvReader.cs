@@ -12,6 +12,8 @@ namespace Analytics.Etl.Readers;
 public static class CsvReader
 {
     private const int Sample = 1 << 16;
+    private const int LargestSample = 1 << 22;
+    private const int FewestLines = 30;
 
     /// <summary>Lands one file.</summary>
     /// <param name="connection">Where the temporary tables are made; outside a transaction.</param>
@@ -45,7 +47,7 @@ public static class CsvReader
             return refusal;
         }
 
-        if (header.Record > 0 || encoding.IsLossy || !ReadsWhole(connection, path, encoding, dialect, header, table))
+        if (header.Record > 0 || encoding.IsLossy || !dialect.IsOrdinary || !ReadsWhole(connection, path, encoding, dialect, header, table))
         {
             ReadByRecord(connection, path, encoding, dialect, header, table);
             return new Reading.Landed(dataset, null, table, "row_number", header);
@@ -59,7 +61,16 @@ public static class CsvReader
     {
         using var reader = encoding.Open(path);
         var buffer = new char[Sample];
-        return new string(buffer, 0, reader.ReadBlock(buffer));
+        var length = reader.ReadBlock(buffer);
+
+        // Cells may be so long that this shows only a few records.
+        while (length == buffer.Length && length < LargestSample && buffer.Count(letter => letter is '\n' or '\r') < FewestLines)
+        {
+            Array.Resize(ref buffer, buffer.Length * 4);
+            length += reader.ReadBlock(buffer.AsSpan(length));
+        }
+
+        return new string(buffer, 0, length);
     }
 
     /// <summary>The first records of a text.</summary>
@@ -87,7 +98,7 @@ public static class CsvReader
 
             var columns = "{" + string.Join(", ", header.Cells.Select(cell => $"'{cell.Name}': 'varchar'")) + "}";
             connection.Execute(LandingWriter.Template("read_csv.sql", table, columns),
-                new { path = utf8, delimiter = dialect.Delimiter.ToString(), quote = dialect.Quote.ToString() });
+                new { path = utf8, delimiter = dialect.Delimiter, quote = dialect.Quote.ToString() });
             connection.Execute(LandingWriter.Template("ragged.sql", table, ""));
             return true;
         }

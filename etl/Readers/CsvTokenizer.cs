@@ -1,127 +1,111 @@
-using System.Text;
-
 namespace Analytics.Etl.Readers;
 
 /// <summary>Cuts delimited text into records and cells, and never fails: what is odd stays as text.</summary>
 /// <remarks>
-/// A record ends at \n, \r or \r\n outside quotes. A quote opens a quoted cell only at the cell's beginning; a doubled
-/// quote inside is one quote. Text after a closing quote is kept. Regular files give what DuckDB's read_csv gives.
+/// A record ends at \n, \r or \r\n outside quotes. A quote opens a quoted cell only at the cell's beginning and closes it
+/// only before a delimiter or line end; a doubled quote inside is one quote, any other one is text. A quote that nothing
+/// closes is text. Where a quote leaves a record with another number of cells than the table has, the readings are tried in
+/// turn that people's slips suggest (<see cref="CsvReading"/>). Regular files give what DuckDB's read_csv gives.
 /// </remarks>
 /// <param name="reader">The text; the caller disposes it.</param>
-/// <param name="dialect">Delimiter and quote.</param>
+/// <param name="dialect">Delimiter, quote and width.</param>
 public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
 {
-    private readonly StringBuilder cell = new();
-    private readonly List<string> cells = [];
-    private readonly char[] buffer = new char[1 << 15];
-    private int length;
-    private int position;
+    private readonly CsvText text = new(reader);
+    private CsvRecord record = new();
+    private bool hasSeenTable;
 
     /// <summary>The cells of the record just read; overwritten by the next.</summary>
-    public IReadOnlyList<string> Cells => cells;
+    public IReadOnlyList<string> Cells => record.Cells;
 
-    /// <summary>The text ended inside a quoted cell, so this last record may have swallowed others.</summary>
-    public bool IsUnclosed { get; private set; }
+    /// <summary>A quote of this record is never closed, so it was taken as text.</summary>
+    public bool IsUnclosed => record.IsUnclosed;
+
+    /// <summary>A quoted cell of this record holds a quote that should have been doubled.</summary>
+    public bool IsOdd => record.IsOdd;
+
+    /// <summary>Whether any cell of this record is quoted.</summary>
+    public bool IsQuoted => record.IsQuoted;
 
     /// <summary>Reads the next record.</summary>
     /// <returns>False at the end of the text. A blank line is a record of one empty cell.</returns>
     public bool Read()
     {
-        cells.Clear();
-        if (Peek() < 0)
+        text.Release();
+        if (text.At(0) < 0)
         {
             return false;
         }
 
-        while (true)
+        record = Cut(dialect, CsvReading.Lenient);
+        if (dialect.Width > 1 && record.Cells.Count != dialect.Width)
         {
-            var end = ReadCell();
-            cells.Add(cell.ToString());
-            if (end != dialect.Delimiter)
-            {
-                return true;
-            }
+            record = Reread(record);
         }
+        else if (record.IsUnclosed && Cut(dialect, CsvReading.DoubledCloses) is { IsUnclosed: false } closed && closed.Cells.Count == dialect.Width)
+        {
+            record = closed;
+        }
+
+        hasSeenTable |= record.Cells.Count == dialect.Width;
+        text.Skip(record.End);
+        return true;
     }
 
-    // Returns the delimiter when another cell follows; '\n' at the end of the record.
-    private char ReadCell()
+    private CsvRecord Reread(CsvRecord lenient)
     {
-        cell.Clear();
-        if (Peek() == dialect.Quote)
+        if (lenient.IsOdd || lenient.IsUnclosed || lenient.Lines > 0)
         {
-            position++;
-            ReadQuoted();
-        }
-
-        while (true)
-        {
-            var next = Next();
-            if (next < 0 || next == '\n')
+            foreach (var reading in new[] { CsvReading.DoubledCloses, CsvReading.OddIsText, CsvReading.OneLine, CsvReading.Literal })
             {
-                return '\n';
-            }
-
-            if (next == '\r')
-            {
-                // Not as one sum: looking ahead may refill the buffer and set the position back.
-                if (Peek() == '\n')
+                if (Cut(dialect, reading) is var other && other.Cells.Count == dialect.Width && (lenient.IsOdd || lenient.IsUnclosed || IsFollowed(other)))
                 {
-                    position++;
+                    return other with { IsUnclosed = true };
                 }
-
-                return '\n';
             }
 
-            if (next == dialect.Delimiter)
+            // No reading fits, but the lines that the quote swallows are records of their own.
+            if (lenient.Lines > 0 && Cut(dialect, CsvReading.OneLine) is var line && IsFollowed(line))
             {
-                return dialect.Delimiter;
+                return line with { IsUnclosed = true };
             }
-
-            cell.Append((char)next);
-        }
-    }
-
-    private void ReadQuoted()
-    {
-        while (true)
-        {
-            var next = Next();
-            if (next < 0)
-            {
-                IsUnclosed = true;
-                return;
-            }
-
-            if (next == dialect.Quote)
-            {
-                if (Peek() != dialect.Quote)
-                {
-                    return;
-                }
-
-                position++;
-            }
-
-            cell.Append((char)next);
-        }
-    }
-
-    private int Next()
-    {
-        var next = Peek();
-        position += next < 0 ? 0 : 1;
-        return next;
-    }
-
-    private int Peek()
-    {
-        if (position == length)
-        {
-            length = reader.Read(buffer);
-            position = 0;
         }
 
-        return length == 0 ? -1 : buffer[position];
+        return lenient.Cells.Count < dialect.Width && hasSeenTable ? ByOtherDelimiter() ?? lenient : lenient;
     }
+
+    private bool IsFollowed(CsvRecord first) =>
+        text.At(first.End) >= 0 && new CsvCut(text, dialect, CsvReading.Lenient).Read(first.End).Cells.Count == dialect.Width;
+
+    // One row that somebody separated in another way; a sentence is not taken apart at its spaces, it may be a note.
+    private CsvRecord? ByOtherDelimiter() => CsvDialect.Delimiters
+        .Where(delimiter => delimiter != dialect.Delimiter)
+        .Select(delimiter => (IsStrong: delimiter is not (" " or ":") && dialect.Width > 2, Record: Cut(dialect with { Delimiter = delimiter }, CsvReading.Lenient)))
+        .Where(other => other.Record.Cells.Count == dialect.Width && (other.IsStrong || other.Record.IsQuoted || other.Record.Cells.Exists(cell => CellShape.IsFigure(cell))))
+        .Select(other => other.Record)
+        .FirstOrDefault();
+
+    private CsvRecord Cut(CsvDialect by, CsvReading reading) => new CsvCut(text, by, reading).Read(0);
+}
+
+/// <summary>One record as some reading cuts it.</summary>
+internal sealed record CsvRecord
+{
+    /// <summary>Its cells.</summary>
+    public List<string> Cells { get; } = [];
+
+    /// <summary>Where the next record begins.</summary>
+    public int End { get; set; }
+
+    /// <summary>Line ends within its quoted cells.</summary>
+    public int Lines { get; set; }
+
+    /// <summary>A quoted cell holds a quote that is not doubled.</summary>
+    public bool IsOdd { get; set; }
+
+    /// <summary>A quote was opened and not closed.</summary>
+    public bool IsUnclosed { get; set; }
+
+    /// <summary>A cell is quoted.</summary>
+    public bool IsQuoted { get; set; }
 }

@@ -42,6 +42,23 @@ public static class ExcelReader
         }
     }
 
+    /// <summary>The visible sheets of a workbook, one after the other; read each before asking for the next.</summary>
+    /// <param name="path">The workbook.</param>
+    /// <exception cref="InvalidDataException">It cannot be read.</exception>
+    internal static IEnumerable<TableRecords> Tables(string path)
+    {
+        using var stream = File.OpenRead(path);
+        using var reader = Open(stream, path);
+        do
+        {
+            if (reader.VisibleState == "visible" && reader.RowCount > 0)
+            {
+                yield return new TableRecords(reader.Name, Rows(reader));
+            }
+        }
+        while (reader.NextResult());
+    }
+
     /// <summary>The rows of the current sheet as text, blank ones included.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Rows(IExcelDataReader reader)
     {
@@ -54,6 +71,18 @@ public static class ExcelReader
             }
 
             yield return cells;
+        }
+    }
+
+    private static IExcelDataReader Open(FileStream stream, string path)
+    {
+        try
+        {
+            return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Gb18030 });
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            throw new InvalidDataException($"{path}: 无法读取工作簿（损坏、加密或不是 Excel 文件） / the workbook cannot be read (damaged, protected or not Excel): {exception.Message}", exception);
         }
     }
 

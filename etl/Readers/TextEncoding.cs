@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Analytics.Etl.Readers;
 
 /// <summary>How a file's bytes become text, decided from the bytes.</summary>
-/// <param name="Encoding">UTF-8, UTF-16 or GB18030; unreadable bytes become U+FFFD.</param>
-/// <param name="IsLossy">Some bytes are not valid in it, so some text will hold U+FFFD.</param>
+/// <param name="Encoding">UTF-8, UTF-16, UTF-32, GB18030 or a code page of old programs; unreadable bytes become U+FFFD.</param>
+/// <param name="IsLossy">Some bytes are no text in it, so some cells will hold U+FFFD or NUL.</param>
 public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
 {
     private const int Sample = 1 << 16;
@@ -36,14 +36,20 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
             return null;
         }
 
+        if (head is [0xFF, 0xFE, 0, 0, ..])
+        {
+            return new TextEncoding(new UTF32Encoding(bigEndian: false, byteOrderMark: true), IsLossy: false);
+        }
+
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             return new TextEncoding(new UnicodeEncoding(head[0] == 0xFE, byteOrderMark: true), IsLossy: false);
         }
 
-        if (head.Contains((byte)0))
+        var hasNul = head.Contains((byte)0);
+        if (hasNul && WithoutMark(head) is { } wide)
         {
-            return WithoutMark(head);
+            return wide;
         }
 
         if (head.Count(value => value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) > head.Length / 50)
@@ -53,16 +59,20 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
 
         if (IsValidUtf8(path))
         {
-            return IsShortWord(path) && Decodes(path, "GB18030")
-                ? new TextEncoding(Gb18030, IsLossy: false)
-                : new TextEncoding(new UTF8Encoding(false), IsLossy: false);
+            return IsShortWord(path) && LegacyEncoding.IsNational(head) && Decodes(path, Gb18030)
+                ? new TextEncoding(Gb18030, hasNul)
+                : new TextEncoding(new UTF8Encoding(false), hasNul);
         }
 
-        // Text in the national encoding read as UTF-8 is nearly all losses; damaged UTF-8 has few.
+        // Text in another encoding read as UTF-8 is nearly all losses; damaged UTF-8 has few.
         var asUtf8 = new UTF8Encoding(false).GetString(head);
-        return asUtf8.Count(letter => letter >= '\u2E80' && letter != '\uFFFD') > 4 * asUtf8.Count(letter => letter == '\uFFFD')
-            ? new TextEncoding(new UTF8Encoding(false), IsLossy: true)
-            : new TextEncoding(Gb18030, IsLossy: !Decodes(path, "GB18030"));
+        if (asUtf8.Count(letter => letter >= '\u0080' && letter != '\uFFFD') > 4 * asUtf8.Count(letter => letter == '\uFFFD'))
+        {
+            return new TextEncoding(new UTF8Encoding(false), IsLossy: true);
+        }
+
+        var legacy = LegacyEncoding.Guess(head);
+        return new TextEncoding(legacy, hasNul || !Decodes(path, legacy));
     }
 
     /// <summary>Opens the file as text, without its byte order mark.</summary>
@@ -91,16 +101,17 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
         return head;
     }
 
-    // UTF-16 text in which every zero byte is the high half of a Latin character.
+    // UTF-16 text in which nearly every zero byte is the high half of a Latin character.
     private static TextEncoding? WithoutMark(byte[] head)
     {
         var zeros = Enumerable.Range(0, head.Length).Where(index => head[index] == 0).ToList();
         foreach (var bigEndian in new[] { false, true })
         {
-            if (zeros.TrueForAll(index => index % 2 == (bigEndian ? 0 : 1)) && zeros.Count > 4)
+            // The low half may be zero too: 一 is U+4E00.
+            if (zeros.Count > 4 && zeros.Count(index => index % 2 == (bigEndian ? 0 : 1)) * 10 > zeros.Count * 8)
             {
                 var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: false);
-                var text = encoding.GetString(head);
+                var text = encoding.GetString(head.AsSpan(0, head.Length & ~1));
                 if (text.Contains('\n', StringComparison.Ordinal) && !text.Any(letter => letter is '\uFFFD' or (< ' ' and not ('\t' or '\n' or '\r'))))
                 {
                     return new TextEncoding(encoding, IsLossy: false);
@@ -164,11 +175,11 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
         return isForeign;
     }
 
-    private static bool Decodes(string path, string name)
+    private static bool Decodes(string path, Encoding encoding)
     {
         try
         {
-            using var reader = new StreamReader(path, Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
+            using var reader = new StreamReader(path, Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
             var buffer = new char[Sample];
             while (reader.Read(buffer) > 0)
             {

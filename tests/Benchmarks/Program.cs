@@ -7,15 +7,18 @@ public static class Program
 {
     private const long DefaultRows = 10_000_000;
     private const long DefaultSubjects = 10_000;
+    private const long DefaultRounds = 5;
 
-    /// <summary>Runs one benchmark: <c>NAME [ROWS OR SUBJECTS]</c>.</summary>
+    /// <summary>Runs one benchmark: <c>NAME [ROWS, SUBJECTS OR ROUNDS]</c>.</summary>
     /// <returns>0 when it ran, 2 for wrong usage.</returns>
     public static int Main(string[] args)
     {
-        var size = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : args.FirstOrDefault() == "score" ? DefaultSubjects : DefaultRows;
+        var standard = args.FirstOrDefault() switch { "score" => DefaultSubjects, "convert" => DefaultRounds, _ => DefaultRows };
+        var size = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : standard;
         Action<long, TextWriter>? benchmark = args.FirstOrDefault() switch
         {
             "build" => BuildBenchmark.Run,
+            "convert" => ConvertBenchmark.Run,
             "load" => LoadBenchmark.Run,
             "publish" => PublishBenchmark.Run,
             "score" => ScoreBenchmark.Run,
@@ -23,7 +26,7 @@ public static class Program
         };
         if (benchmark is null)
         {
-            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|load|publish|score [rows or subjects]");
+            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|load|publish|score [rows, subjects or rounds]");
             return 2;
         }
 

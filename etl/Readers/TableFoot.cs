@@ -1,0 +1,56 @@
+namespace Analytics.Etl.Readers;
+
+/// <summary>Takes notes off the end of a table.</summary>
+internal static class TableFoot
+{
+    private static readonly string[] Marks =
+        ["注", "备注", "说明", "来源", "数据来源", "制表", "填表", "审核", "单位负责人", "note", "notes", "source", "footnote", "*", "—", "(", "（", "end of", "total rows", "generated"];
+
+    /// <summary>Cuts the end.</summary>
+    /// <param name="records">The last records, blank ones included.</param>
+    /// <param name="width">Cells of the table's records.</param>
+    /// <returns>The rows, without blank ones and without the notes below the last.</returns>
+    public static IEnumerable<IReadOnlyList<string>> Cut(List<IReadOnlyList<string>> records, int width)
+    {
+        var end = records.Count;
+        while (end > 0 && (TableWidth.Filled(records[end - 1]) == 0 || IsNote(records, end - 1, width)))
+        {
+            end--;
+        }
+
+        return records.Take(end > 0 ? end : records.Count).Where(record => TableWidth.Filled(record) > 0);
+    }
+
+    private static bool IsNote(List<IReadOnlyList<string>> records, int index, int width)
+    {
+        var record = records[index];
+        var filled = TableWidth.Filled(record);
+        var text = record[0].Trim();
+        if (width < 2 || filled * 2 > width || (record.Count == width && filled > 1))
+        {
+            return false;
+        }
+
+        // A second table may follow the first; two records side by side of its width tell it.
+        if (record.Count > 1 && filled > 1)
+        {
+            return false;
+        }
+
+        var isApart = FollowsBlank(records, index);
+        var isMarked = Array.Exists(Marks, mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) || text.StartsWith('#');
+        var isLong = text.Length > 15 && !CellShape.IsFigure(text);
+        return width > 2 ? (isApart || isMarked || (isLong && record.Count < width)) : (isApart || (isMarked && record.Count < width));
+    }
+
+    // Whether only notes stand between the record and a blank line above it.
+    private static bool FollowsBlank(List<IReadOnlyList<string>> records, int index)
+    {
+        while (index > 0 && TableWidth.Filled(records[index - 1]) == 1)
+        {
+            index--;
+        }
+
+        return index > 0 && TableWidth.Filled(records[index - 1]) == 0;
+    }
+}

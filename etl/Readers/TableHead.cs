@@ -1,0 +1,140 @@
+namespace Analytics.Etl.Readers;
+
+/// <summary>Takes titles and notes off the top of a table and joins a header that stands over several rows.</summary>
+internal static class TableHead
+{
+    private const int MostHeaderRows = 4;
+
+    /// <summary>Cuts the top.</summary>
+    /// <param name="records">The first records, blank ones included.</param>
+    /// <param name="width">Cells of the table's records.</param>
+    /// <returns>The header in one row, where there is one, and what follows.</returns>
+    public static IEnumerable<IReadOnlyList<string>> Cut(List<IReadOnlyList<string>> records, int width)
+    {
+        var first = First(records, width);
+        var table = records.Skip(first).ToList();
+        var rows = HeaderRows([.. table.Where(record => TableWidth.Filled(record) > 0)]);
+        return rows < 2 ? table : table.Skip(rows).Prepend(Join(table.Take(rows).ToList()));
+    }
+
+    // The record that the table begins with, 0 when everything looks like a title.
+    private static int First(List<IReadOnlyList<string>> records, int width)
+    {
+        var first = 0;
+        while (first < records.Count && (TableWidth.Filled(records[first]) == 0 || IsTitle(records, first, width) || IsNoteBlock(records, first, width)))
+        {
+            first++;
+        }
+
+        return first < records.Count ? first : 0;
+    }
+
+    private static bool IsTitle(List<IReadOnlyList<string>> records, int index, int width)
+    {
+        var record = records[index];
+        var filled = TableWidth.Filled(record);
+        if (IsComment(record, width))
+        {
+            return true;
+        }
+
+        if (width < 2 || IsTable(records, index))
+        {
+            return false;
+        }
+
+        if (record.Count < width)
+        {
+            return filled * 2 <= width;
+        }
+
+        // A title padded with delimiters fills cells from the left; a group row over the header leaves the first one to it.
+        var next = index + 1 < records.Count ? records[index + 1] : [];
+        return (width > 2 || (filled == 1 && next.Count > 0 && TableWidth.Filled(next) == 0)) && (filled == 1 || filled * 2 <= width)
+            && record.Take(filled).All(cell => !string.IsNullOrWhiteSpace(cell))
+            && (next.Count == 0 || TableWidth.Filled(next) == 0 || !string.IsNullOrWhiteSpace(next[0]))
+            && records.Skip(index + 1).Take(30).Any(later => later.Count == width && TableWidth.Filled(later) * 5 >= width * 4);
+    }
+
+    private static bool IsComment(IReadOnlyList<string> record, int width)
+    {
+        var text = record[0].TrimStart();
+        return text.StartsWith('#') && text.Length > 1 && (record.Count != width || text.StartsWith("# ", StringComparison.Ordinal) || text.StartsWith("##", StringComparison.Ordinal));
+    }
+
+    // Lines of names and values above a blank line, narrower than the table below it.
+    private static bool IsNoteBlock(List<IReadOnlyList<string>> records, int index, int width)
+    {
+        var end = records.FindIndex(index, record => TableWidth.Filled(record) == 0);
+        return end > index && end - index < 30 && end + 1 < records.Count && !IsTable(records, index)
+            && records.Skip(index).Take(end - index).All(record => record.Count < width)
+            && records.Skip(end).Any(record => record.Count == width);
+    }
+
+    // Three records or more of one width over two are a table of their own, even if a wider one follows.
+    private static bool IsTable(List<IReadOnlyList<string>> records, int index)
+    {
+        var width = records[index].Count;
+        return width > 2 && records.Count > index + 2
+            && records.Skip(index).Take(3).All(record => record.Count == width && TableWidth.Filled(record) * 2 > width);
+    }
+
+    // Rows are of the header as long as words stand over the columns that hold figures.
+    private static int HeaderRows(List<IReadOnlyList<string>> table)
+    {
+        if (table.Count < 3 || table[0].Count < 2)
+        {
+            return 1;
+        }
+
+        // What says that the second row is of the header even where the table holds no figures.
+        var second = table[1];
+        if (second.Count == table[0].Count && (IsOfUnits(second) || IsGroups(table[0], second) || table[0].SequenceEqual(second)))
+        {
+            return 2;
+        }
+
+        var columns = FigureColumns(table);
+        if (columns.Count == 0 || !HasWords(table[0], columns, least: 0))
+        {
+            return 1;
+        }
+
+        var rows = 1;
+        while (rows < MostHeaderRows && rows < table.Count - 1 && table[rows].Count == table[0].Count
+            && HasWords(table[rows], columns, least: HasGaps(table[rows - 1], table[rows]) || IsOfUnits(table[rows]) ? 1 : 2))
+        {
+            rows++;
+        }
+
+        return rows;
+    }
+
+    private static List<int> FigureColumns(List<IReadOnlyList<string>> table)
+    {
+        var body = table.Skip(Math.Min(MostHeaderRows, Math.Max(1, table.Count / 2))).ToList();
+        return [.. Enumerable.Range(0, table[0].Count).Where(column =>
+        {
+            var cells = body.Where(record => column < record.Count && !CellShape.IsMissing(record[column])).Select(record => record[column]).ToList();
+            return cells.Count > 0 && cells.Count(cell => CellShape.IsFigure(cell)) * 10 >= cells.Count * 9;
+        })];
+    }
+
+    private static bool HasWords(IReadOnlyList<string> record, List<int> columns, int least)
+    {
+        var filled = columns.Where(column => column < record.Count && !CellShape.IsMissing(record[column])).ToList();
+        return filled.Count >= least && filled.TrueForAll(column => !CellShape.IsFigure(record[column]));
+    }
+
+    private static bool HasGaps(IReadOnlyList<string> upper, IReadOnlyList<string> lower) =>
+        Enumerable.Range(0, upper.Count).Any(column => string.IsNullOrWhiteSpace(upper[column]) && !string.IsNullOrWhiteSpace(lower[column]));
+
+    private static bool IsGroups(IReadOnlyList<string> upper, IReadOnlyList<string> lower) =>
+        TableWidth.Filled(upper) * 2 <= upper.Count && TableWidth.Filled(lower) == lower.Count && !lower.Any(cell => CellShape.IsFigure(cell));
+
+    private static bool IsOfUnits(IReadOnlyList<string> record) =>
+        record.Where(cell => !string.IsNullOrWhiteSpace(cell)).All(cell => cell.Trim()[0] is '(' or '（' or '[' && cell.Length < 20);
+
+    private static List<string> Join(List<IReadOnlyList<string>> rows) =>
+        [.. Enumerable.Range(0, rows[0].Count).Select(column => string.Join(' ', rows.Select(row => row[column]).Where(cell => !string.IsNullOrWhiteSpace(cell))))];
+}
