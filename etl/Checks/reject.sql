@@ -2,7 +2,7 @@
 insert into rejection (load_id, row_number, column_name, value, rule, severity, message_zh, message_en, row_json)
 select $load_id, row_number, column_name, value, rule, severity, message_zh, message_en, row_json
 from (
-  select row_number, null as column_name, value, rule, 'error' as severity, message_zh, message_en, row_json
+  select row_number, null as column_name, value, rule, severity, message_zh, message_en, row_json
   from {{landing}}_ragged
   union all
   select row_number, '{{key_column}}', {{key_value}}, 'key', 'error',

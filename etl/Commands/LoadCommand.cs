@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Etl.Loads;
 using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Snapshots;
 using Spectre.Console;
 
 namespace Analytics.Etl.Commands;
@@ -44,7 +45,7 @@ public static class LoadCommand
     /// <exception cref="WarehouseBusyException">Another process is writing the warehouse.</exception>
     public static IReadOnlyList<LoadRun> Run(DirectoryInfo warehouse, IEnumerable<string> paths, IAnsiConsole console, bool quiet)
     {
-        using var files = new InputFiles(paths);
+        using var files = new InputFiles(paths, LoadLimits.Read(new WarehouseFolder(warehouse.FullName)));
         using var loading = new Loading(warehouse, TimeProvider.System);
         var runs = new List<LoadRun>();
         if (quiet)

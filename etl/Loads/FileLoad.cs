@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Etl.Checks;
 using Analytics.Etl.Datasets;
 using Analytics.Etl.Readers;
+using Analytics.Etl.Rejections;
+using Analytics.Warehouse.Snapshots;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -9,8 +13,9 @@ namespace Analytics.Etl.Loads;
 /// <summary>Loads one file in one transaction: all of its sheets stand in the warehouse afterwards, or none.</summary>
 /// <param name="connection">A connection prepared by <see cref="Loading"/>.</param>
 /// <param name="received">Where the original bytes are kept.</param>
+/// <param name="limits">How large files and cells may be.</param>
 /// <param name="time">The clock.</param>
-internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles received, TimeProvider time)
+internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles received, LoadLimits limits, TimeProvider time)
 {
     /// <summary>Loads the file.</summary>
     /// <returns>One run a sheet; a plain file has one.</returns>
@@ -30,20 +35,25 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         return runs;
     }
 
+    /// <summary>Notes that a file could not be loaded for a reason that nobody foresaw, so that the others go on.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="exception">What happened.</param>
+    public LoadRun Fail(InputFile file, Exception exception)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Name)));
+        return Refuse(file, sha256, new Reading.Refused(file.Dataset, null, "failed",
+            $"装载此文件时出现意外错误，其余文件不受影响：{exception.Message}", $"loading this file failed unexpectedly, the others are not affected: {exception.Message}"));
+    }
+
     private IReadOnlyList<Reading> Read(InputFile file)
     {
-        if (file.IsWorkbook)
+        if (file.Refused is { } refused)
         {
-            return ExcelReader.Land(connection, file.Path, file.Dataset, "landing");
+            return [refused];
         }
 
-        if (!file.IsText)
-        {
-            return [new Reading.Refused(file.Dataset, null, "unsupported",
-                $"不支持 {file.Extension} 文件，请用 CSV 或 Excel", $"{file.Extension} files are not read; use CSV or Excel")];
-        }
-
-        return [file.Dataset is { } dataset ? CsvReader.Land(connection, file.Path, dataset, "landing") : UnknownDataset.Refuse(file.Name)];
+        var readings = FileReading.Land(connection, file.Path, file.Name, file.Dataset, "landing", limits);
+        return readings.Count > 0 ? readings : [UnknownDataset.Refuse(file.Name)];
     }
 
     private LoadRun Load(InputFile file, string sha256, Reading reading)
@@ -92,7 +102,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             RowsRejected = counts.Rejected,
             RowsDuplicate = counts.Duplicate,
         };
-        run = run with { Supersedes = Supersede(run, landed) };
+        run = run with { Supersedes = Correction.Apply(connection, landed) ? null : Supersede(run, landed) };
         Insert(run);
         return run;
     }

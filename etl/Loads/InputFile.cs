@@ -1,4 +1,5 @@
 using Analytics.Etl.Datasets;
+using Analytics.Etl.Readers;
 
 namespace Analytics.Etl.Loads;
 
@@ -10,12 +11,18 @@ public sealed record InputFile(string Path, string Name)
     /// <summary>The dataset that its name says, null if it says none.</summary>
     public Dataset? Dataset => DatasetCatalogue.Recognise(System.IO.Path.GetFileNameWithoutExtension(Name));
 
+    /// <summary>Why its bytes could not even be had (damaged or too large in its archive), null if they could.</summary>
+    public Reading.Refused? Refused { get; init; }
+
     /// <summary>With the dot, small letters.</summary>
     public string Extension => System.IO.Path.GetExtension(Name).ToLowerInvariant();
 
     /// <summary>Whether it is a workbook.</summary>
-    public bool IsWorkbook => Extension is ".xlsx" or ".xlsm" or ".xls";
+    public bool IsWorkbook => FileFormat.Of(Name) == FileKind.Workbook;
 
     /// <summary>Whether it is delimited text.</summary>
-    public bool IsText => Extension is ".csv" or ".tsv" or ".txt";
+    public bool IsText => FileFormat.Of(Name) == FileKind.Text;
+
+    /// <summary>Whether its format holds rows.</summary>
+    public bool IsTable => FileFormat.Of(Name) != FileKind.Other;
 }

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using Analytics.Etl.Readers;
+using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Etl.Loads;
 
@@ -7,12 +7,17 @@ namespace Analytics.Etl.Loads;
 public sealed class InputFiles : IDisposable
 {
     private readonly List<DirectoryInfo> unpacked = [];
+    private readonly LoadLimits limits;
 
     /// <summary>Looks at the paths.</summary>
     /// <param name="paths">Files, folders (searched to the bottom) and zip archives.</param>
+    /// <param name="limits">How much an archive may unpack to; the standard where null.</param>
     /// <exception cref="FileNotFoundException">A path does not exist.</exception>
-    public InputFiles(IEnumerable<string> paths) =>
+    public InputFiles(IEnumerable<string> paths, LoadLimits? limits = null)
+    {
+        this.limits = limits ?? LoadLimits.Default;
         Files = [.. paths.SelectMany(Find).OrderBy(Rank).ThenBy(file => Path.ChangeExtension(file.Name, null), StringComparer.Ordinal)];
+    }
 
     /// <summary>The files in the order to load them.</summary>
     public IReadOnlyList<InputFile> Files { get; }
@@ -45,7 +50,7 @@ public sealed class InputFiles : IDisposable
     private static bool IsMeant(InputFile file) =>
         !file.Name.Split('/').Any(part => part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal) || part == "__MACOSX")
         && Path.GetFileName(file.Name) != AnswerKey
-        && (file.IsText && file.Extension != ".txt" || file.IsWorkbook || file.Extension == ".zip" || file.Dataset is not null);
+        && (file.IsTable && file.Extension != ".txt" || file.Extension == ".zip" || file.Dataset is not null);
 
     private IEnumerable<InputFile> Unpack(InputFile file)
     {
@@ -58,25 +63,22 @@ public sealed class InputFiles : IDisposable
         {
             var folder = Directory.CreateTempSubdirectory("analytics-zip-");
             unpacked.Add(folder);
-            using var archive = ZipFile.Open(file.Path, ZipArchiveMode.Read, TextEncoding.Gb18030);
-            var files = new List<InputFile>();
-            foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0))
-            {
-                // The entry's own path is never used on disk: it might lead out of the folder.
-                var inside = new InputFile(Path.Combine(folder.FullName, $"{files.Count}"), $"{file.Name}/{entry.FullName}");
-                if (IsMeant(inside) && inside.Extension != ".zip")
-                {
-                    entry.ExtractToFile(inside.Path);
-                    files.Add(inside);
-                }
-            }
-
-            return files;
+            var files = ZipFiles.Unpack(file.Path, folder.FullName, name => IsMeant(new InputFile(name, name)), limits)
+                .Select(inside => Inside(file, inside)).ToList();
+            return files.Count > 0
+                ? files
+                : [file with { Refused = new Reading.Refused(null, null, "empty", "压缩包里没有可装载的文件", "the archive holds no file that can be loaded") }];
         }
         catch (InvalidDataException)
         {
-            // Not an archive at all: loading it says so.
-            return [file];
+            return [file with { Refused = new Reading.Refused(null, null, "unreadable", "无法读取压缩包（损坏、加密或不是 zip 文件）", "the archive cannot be read (damaged, protected or no zip)") }];
         }
     }
+
+    private static InputFile Inside(InputFile archive, UnpackedFile file) => new(file.Refused is null ? file.Path : archive.Path, $"{archive.Name}/{file.Name}")
+    {
+        Refused = file.Refused ?? (file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+            ? new Reading.Refused(null, null, "unsupported", "压缩包里的压缩包不会再解开，请解开后交来", "an archive within an archive is not unpacked; unpack it first")
+            : null),
+    };
 }

@@ -1,6 +1,7 @@
 using Analytics.Etl.Checks;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Schema;
+using Analytics.Warehouse.Snapshots;
 using Analytics.Warehouse.Systems;
 using Dapper;
 using DuckDB.NET.Data;
@@ -25,13 +26,27 @@ public sealed class Loading : IDisposable
         SystemCatalogue.Load(connection, warehouse.FullName);
         connection.Execute(SqlTemplate.Fill("Checks/macros.sql"));
         connection.Execute(SqlTemplate.Fill("Checks/known.sql"));
-        load = new FileLoad(connection, new ReceivedFiles(new DirectoryInfo(Path.Combine(warehouse.FullName, "received"))), time);
+        load = new FileLoad(connection, new ReceivedFiles(new DirectoryInfo(Path.Combine(warehouse.FullName, "received"))), LoadLimits.Read(new WarehouseFolder(warehouse.FullName)), time);
     }
 
     /// <summary>Loads one file in one transaction.</summary>
     /// <param name="file">The file.</param>
     /// <returns>What came of it, one run a sheet.</returns>
-    public IReadOnlyList<LoadRun> Load(InputFile file) => load.Run(file);
+    public IReadOnlyList<LoadRun> Load(InputFile file)
+    {
+        try
+        {
+            return load.Run(file);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException && !IsFull(exception))
+        {
+            // Whatever it is, it is told of this file and the others go on; if even that cannot be written, the load ends.
+            return [load.Fail(file, exception)];
+        }
+    }
+
+    // A full disk stands in the way of every file.
+    private static bool IsFull(Exception exception) => exception is IOException && (exception.HResult & 0xFFFF) is 28 or 39 or 112;
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();

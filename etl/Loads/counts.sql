@@ -5,11 +5,11 @@ select
   checked.rejected + repeated.rejected + ragged.rows as rejected,
   repeated.duplicate as duplicate,
   checked.errors as errors, checked.warnings as warnings,
-  repeated.rejected + ragged.rows as other
+  repeated.rejected + ragged.rows + ragged.notes as other
 from (
   select count(*) as read, count(*) filter (where errors <> 0) as rejected,
     coalesce(bit_or(errors), 0::ubigint) as errors, coalesce(bit_or(warnings), 0::ubigint) as warnings
   from typed
 ) as checked
 cross join (select count(*) filter (where not is_same) as rejected, count(*) filter (where is_same) as duplicate from repeated) as repeated
-cross join (select count(*) as rows from {{landing}}_ragged) as ragged
+cross join (select count(*) filter (where severity = 'error') as rows, count(*) filter (where severity <> 'error') as notes from {{landing}}_ragged) as ragged

@@ -9,7 +9,7 @@ namespace Analytics.Etl.Readers;
 internal readonly struct CsvCut(CsvText text, CsvDialect dialect, CsvReading reading)
 {
     private readonly CsvRecord record = new();
-    private readonly char first = dialect.Delimiter[0];
+    private readonly char first = dialect.Delimiter;
 
     /// <summary>Reads the record that begins at a place.</summary>
     public CsvRecord Read(int place)
@@ -19,7 +19,7 @@ internal readonly struct CsvCut(CsvText text, CsvDialect dialect, CsvReading rea
             place = Cell(place);
             if (IsDelimiter(place))
             {
-                place += dialect.Delimiter.Length;
+                place += dialect.Separator.Length;
                 continue;
             }
 
@@ -154,7 +154,7 @@ internal readonly struct CsvCut(CsvText text, CsvDialect dialect, CsvReading rea
         }
     }
 
-    // Spaces between the closing quote and the delimiter are text of the cell.
+    // Spaces between the closing quote and the delimiter belong to neither.
     private int Behind(StringBuilder cell, int place)
     {
         var end = place;
@@ -163,7 +163,7 @@ internal readonly struct CsvCut(CsvText text, CsvDialect dialect, CsvReading rea
             end++;
         }
 
-        record.Cells.Add(cell.Append(text.Between(place, end)).ToString());
+        record.Cells.Add(cell.ToString());
         return end;
     }
 
@@ -179,9 +179,9 @@ internal readonly struct CsvCut(CsvText text, CsvDialect dialect, CsvReading rea
 
     private bool IsDelimiter(int place)
     {
-        for (var index = 0; index < dialect.Delimiter.Length; index++)
+        for (var index = 0; index < dialect.Separator.Length; index++)
         {
-            if (text.At(place + index) != dialect.Delimiter[index])
+            if (text.At(place + index) != dialect.Separator[index])
             {
                 return false;
             }

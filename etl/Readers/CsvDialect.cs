@@ -1,12 +1,12 @@
 namespace Analytics.Etl.Readers;
 
 /// <summary>How a text file separates and quotes its cells.</summary>
-/// <param name="Delimiter">Between two cells, one character or more.</param>
+/// <param name="Separator">Between two cells, one character or more.</param>
 /// <param name="Quote">Around a cell that holds delimiters or line ends; <see cref="None"/> where cells are never quoted.</param>
 /// <param name="Escape">Before a quote or delimiter that is text; <see cref="None"/> where quotes are doubled instead.</param>
 /// <param name="SkipsSpace">One space after each delimiter belongs to the delimiter.</param>
 /// <param name="Width">How many cells most records have, 0 if unknown; settles which of two readings of a stray quote is meant.</param>
-public sealed record CsvDialect(string Delimiter, char Quote, char Escape = CsvDialect.None, bool SkipsSpace = false, int Width = 0)
+public sealed record CsvDialect(string Separator, char Quote, char Escape = CsvDialect.None, bool SkipsSpace = false, int Width = 0)
 {
     /// <summary>Stands for the absence of a quote or an escape.</summary>
     public const char None = '\uFFFF';
@@ -20,8 +20,11 @@ public sealed record CsvDialect(string Delimiter, char Quote, char Escape = CsvD
     {
     }
 
+    /// <summary>The first character of what separates cells.</summary>
+    public char Delimiter => Separator[0];
+
     /// <summary>Whether DuckDB's own reader reads it the same way.</summary>
-    public bool IsOrdinary => Quote == '"' && Escape == None && !SkipsSpace;
+    public bool IsOrdinary => Separator.Length == 1 && Quote == '"' && Escape == None && !SkipsSpace;
 
     /// <summary>Finds the dialect whose reading of the text is the most regular.</summary>
     /// <param name="sample">The beginning of the text; its last record may be cut off.</param>

@@ -20,8 +20,9 @@ public static class CsvReader
     /// <param name="path">The file.</param>
     /// <param name="dataset">What it holds.</param>
     /// <param name="table">Name of the temporary table, replaced if there is one.</param>
+    /// <param name="longest">Longest cell, in characters.</param>
     /// <returns>Where the rows stand, or why the file is refused.</returns>
-    public static Reading Land(DuckDBConnection connection, string path, Dataset dataset, string table)
+    public static Reading Land(DuckDBConnection connection, string path, Dataset dataset, string table, int longest)
     {
         if (new FileInfo(path).Length == 0)
         {
@@ -47,13 +48,27 @@ public static class CsvReader
             return refusal;
         }
 
-        if (header.Record > 0 || encoding.IsLossy || !dialect.IsOrdinary || !ReadsWhole(connection, path, encoding, dialect, header, table))
+        if (header.Record > 0 || encoding.IsLossy || !dialect.IsOrdinary || RemarkLine.MayHold(End(path, encoding)) || !ReadsWhole(connection, path, encoding, dialect, header, table))
         {
-            ReadByRecord(connection, path, encoding, dialect, header, table);
+            ReadByRecord(connection, path, encoding, dialect, header, table, longest);
             return new Reading.Landed(dataset, null, table, "row_number", header);
         }
 
         return new Reading.Landed(dataset, null, table, "rowid + 1", header);
+    }
+
+    /// <summary>What a file holds by its header.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The dataset, null when it is no text or its header fits none.</returns>
+    internal static Dataset? Recognise(string path)
+    {
+        if (TextEncoding.Detect(path) is not { } encoding)
+        {
+            return null;
+        }
+
+        var sample = Beginning(path, encoding);
+        return DatasetByHeader.Find(Records(sample, CsvDialect.Sniff(sample)));
     }
 
     /// <summary>The first text of a file, for guessing its shape.</summary>
@@ -86,6 +101,15 @@ public static class CsvReader
         return records;
     }
 
+    private static string End(string path, TextEncoding encoding)
+    {
+        using var stream = File.OpenRead(path);
+        stream.Position = Math.Max(0, stream.Length - 4096) & ~1L;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return encoding.Encoding.GetString(bytes.ToArray());
+    }
+
     private static bool ReadsWhole(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table)
     {
         var utf8 = encoding.IsUtf8 ? path : Path.GetTempFileName();
@@ -96,9 +120,14 @@ public static class CsvReader
                 encoding.Transcode(path, utf8);
             }
 
+            if (FullWidth.IsIn(utf8))
+            {
+                return false;
+            }
+
             var columns = "{" + string.Join(", ", header.Cells.Select(cell => $"'{cell.Name}': 'varchar'")) + "}";
             connection.Execute(LandingWriter.Template("read_csv.sql", table, columns),
-                new { path = utf8, delimiter = dialect.Delimiter, quote = dialect.Quote.ToString() });
+                new { path = utf8, delimiter = dialect.Delimiter.ToString(), quote = dialect.Quote.ToString() });
             connection.Execute(LandingWriter.Template("ragged.sql", table, ""));
             return true;
         }
@@ -116,10 +145,10 @@ public static class CsvReader
         }
     }
 
-    private static void ReadByRecord(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table)
+    private static void ReadByRecord(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table, int longest)
     {
         using var reader = encoding.Open(path);
-        using var writer = new LandingWriter(connection, table, header);
+        using var writer = new LandingWriter(connection, table, header, longest);
         var tokenizer = new CsvTokenizer(reader, dialect);
         for (var record = 0; tokenizer.Read(); record++)
         {

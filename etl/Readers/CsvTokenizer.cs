@@ -47,6 +47,12 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
             record = closed;
         }
 
+        else if (record is { IsOdd: true, Lines: > 0 } && dialect.Width > 1 && Cut(dialect, CsvReading.OneLine) is var line && line.Cells.Count == dialect.Width && IsFollowed(line))
+        {
+            // The right number of cells by chance: a stray quote swallowed the lines up to another quoted cell.
+            record = line with { IsUnclosed = true };
+        }
+
         hasSeenTable |= record.Cells.Count == dialect.Width;
         text.Skip(record.End);
         return true;
@@ -79,8 +85,8 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
 
     // One row that somebody separated in another way; a sentence is not taken apart at its spaces, it may be a note.
     private CsvRecord? ByOtherDelimiter() => CsvDialect.Delimiters
-        .Where(delimiter => delimiter != dialect.Delimiter)
-        .Select(delimiter => (IsStrong: delimiter is not (" " or ":") && dialect.Width > 2, Record: Cut(dialect with { Delimiter = delimiter }, CsvReading.Lenient)))
+        .Where(delimiter => delimiter != dialect.Separator)
+        .Select(delimiter => (IsStrong: delimiter is not (" " or ":") && dialect.Width > 2, Record: Cut(dialect with { Separator = delimiter }, CsvReading.Lenient)))
         .Where(other => other.Record.Cells.Count == dialect.Width && (other.IsStrong || other.Record.IsQuoted || other.Record.Cells.Exists(cell => CellShape.IsFigure(cell))))
         .Select(other => other.Record)
         .FirstOrDefault();

@@ -14,21 +14,17 @@ public static class ExcelReader
     /// <summary>Lands the sheets that hold datasets, those that others refer to first.</summary>
     /// <param name="connection">Where the temporary tables are made.</param>
     /// <param name="path">The workbook.</param>
-    /// <param name="dataset">What its name says it holds; used for the first sheet when no sheet is named after a dataset.</param>
+    /// <param name="dataset">What its name says it holds; used for the first sheet when no sheet is named after a dataset. Other sheets are known by their header.</param>
     /// <param name="table">Beginning of the names of the temporary tables.</param>
+    /// <param name="longest">Longest cell, in characters.</param>
     /// <returns>One reading a sheet, or one refusal of the whole workbook.</returns>
-    public static IReadOnlyList<Reading> Land(DuckDBConnection connection, string path, Dataset? dataset, string table)
+    public static IReadOnlyList<Reading> Land(DuckDBConnection connection, string path, Dataset? dataset, string table, int longest)
     {
-        if (new FileInfo(path).Length == 0)
-        {
-            return [new Reading.Refused(dataset, null, "empty", "文件是空的", "the file is empty")];
-        }
-
         try
         {
             using var stream = File.OpenRead(path);
             using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Gb18030 });
-            var readings = Sheets(connection, reader, dataset, table).ToList();
+            var readings = Sheets(connection, reader, dataset, table, longest).ToList();
             return readings.Count > 0
                 ? [.. readings.OrderBy(reading => (reading as Reading.Landed)?.Dataset.Order ?? int.MaxValue)]
                 : [new Reading.Refused(dataset, null, "empty", "工作簿里没有数据", "the workbook holds no data")];
@@ -86,7 +82,7 @@ public static class ExcelReader
         }
     }
 
-    private static IEnumerable<Reading> Sheets(DuckDBConnection connection, IExcelDataReader reader, Dataset? dataset, string table)
+    private static IEnumerable<Reading> Sheets(DuckDBConnection connection, IExcelDataReader reader, Dataset? dataset, string table, int longest)
     {
         var names = Names(reader);
         var byName = dataset is null || names.Any(name => DatasetCatalogue.Recognise(name) is not null);
@@ -100,23 +96,26 @@ public static class ExcelReader
                 continue;
             }
 
-            var found = byName ? DatasetCatalogue.Recognise(name) : isTaken ? null : dataset;
+            var named = byName ? DatasetCatalogue.Recognise(name) : isTaken ? null : dataset;
             isTaken = true;
-            yield return found is null
-                ? new Reading.Refused(null, name, "unknown_dataset",
-                    $"工作表“{name}”不知道属于哪一类数据，请以 {Known("、", each => each.Zh)} 命名",
-                    $"sheet \"{name}\" is not named after a dataset: {Known(", ", each => each.Name)}")
-                : Land(connection, reader, found, name, $"{table}_{sheet + 1}");
+            yield return Land(connection, reader, named, name, $"{table}_{sheet + 1}", longest);
         }
     }
 
-    private static Reading Land(DuckDBConnection connection, IExcelDataReader reader, Dataset dataset, string sheet, string table)
+    private static Reading Land(DuckDBConnection connection, IExcelDataReader reader, Dataset? named, string sheet, string table, int longest)
     {
         using var rows = Rows(reader).GetEnumerator();
         var head = new List<IReadOnlyList<string>>();
         while (head.Count < Header.Searched && rows.MoveNext())
         {
             head.Add(rows.Current);
+        }
+
+        if ((named ?? DatasetByHeader.Find(head)) is not { } dataset)
+        {
+            return new Reading.Refused(null, sheet, "unknown_dataset",
+                $"工作表“{sheet}”的名称和表头都看不出属于哪一类数据，请以 {Known("、", each => each.Zh)} 命名",
+                $"neither the name nor the header of sheet \"{sheet}\" says a dataset; name it after one: {Known(", ", each => each.Name)}");
         }
 
         var header = Header.Find(head, dataset);
@@ -130,7 +129,7 @@ public static class ExcelReader
             return refusal;
         }
 
-        using var writer = new LandingWriter(connection, table, header);
+        using var writer = new LandingWriter(connection, table, header, longest);
         foreach (var cells in head.Skip(header.Record + 1))
         {
             writer.Append(cells, isPadded: true);

@@ -5,7 +5,7 @@ using Analytics.Etl.Datasets;
 namespace Analytics.Etl.Readers;
 
 /// <summary>The header of a table: which column of the dataset each of its cells names.</summary>
-/// <param name="Record">Which record of the file it is, 0 for the first.</param>
+/// <param name="Record">Which record of the file it is, 0 for the first; the lower of two that make it together.</param>
 /// <param name="Cells">Its cells, left to right.</param>
 public sealed partial record Header(int Record, IReadOnlyList<HeaderCell> Cells)
 {
@@ -21,11 +21,24 @@ public sealed partial record Header(int Record, IReadOnlyList<HeaderCell> Cells)
     /// <param name="records">The first records of the table.</param>
     /// <param name="dataset">The dataset.</param>
     /// <returns>The header, with no known cell at all if no record names a column; null when there is no record with text.</returns>
-    public static Header? Find(IReadOnlyList<IReadOnlyList<string>> records, Dataset dataset) =>
-        records.Select((record, index) => (record, index))
-            .Where(pair => pair.record.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+    public static Header? Find(IReadOnlyList<IReadOnlyList<string>> records, Dataset dataset)
+    {
+        var filled = records.Select((record, index) => (record, index)).Where(pair => pair.record.Any(cell => !string.IsNullOrWhiteSpace(cell))).ToList();
+        // Merged cells leave a name in the upper or the lower row of two; one row alone comes first where both name as many.
+        var merged = filled.Zip(filled.Skip(1), (upper, lower) => (record: (IReadOnlyList<string>)Merge(upper.record, lower.record), lower.index));
+        return filled.Concat(merged)
             .Select(pair => Match(pair.record, pair.index, dataset))
             .MaxBy(header => header.Cells.Count(cell => cell.Column is not null));
+    }
+
+    /// <summary>The header that names make by themselves, as in JSON and Parquet.</summary>
+    /// <param name="names">Names of the columns, left to right.</param>
+    /// <param name="dataset">The dataset.</param>
+    public static Header Of(IReadOnlyList<string> names, Dataset dataset) => Match(names, 0, dataset);
+
+    private static List<string> Merge(IReadOnlyList<string> upper, IReadOnlyList<string> lower) =>
+        [.. Enumerable.Range(0, Math.Max(upper.Count, lower.Count)).Select(column =>
+            column < lower.Count && !string.IsNullOrWhiteSpace(lower[column]) ? lower[column] : column < upper.Count ? upper[column] : "")];
 
     private static Header Match(IReadOnlyList<string> record, int index, Dataset dataset)
     {

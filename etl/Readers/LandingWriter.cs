@@ -12,14 +12,20 @@ internal sealed class LandingWriter : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Header header;
+    private readonly int longest;
     private readonly DuckDBAppender rows;
     private readonly DuckDBAppender ragged;
     private long number;
 
     /// <summary>Creates both tables and opens them.</summary>
-    public LandingWriter(DuckDBConnection connection, string table, Header header)
+    /// <param name="connection">Where they are made.</param>
+    /// <param name="table">Name of the landing table.</param>
+    /// <param name="header">Its columns.</param>
+    /// <param name="longest">Longest cell, in characters.</param>
+    public LandingWriter(DuckDBConnection connection, string table, Header header, int longest)
     {
         this.header = header;
+        this.longest = longest;
         var columns = string.Join(", ", header.Cells.Select(cell => $"\"{cell.Name}\" varchar"));
         connection.Execute(Template("landing.sql", table, columns));
         connection.Execute(Template("ragged.sql", table, ""));
@@ -45,6 +51,12 @@ internal sealed class LandingWriter : IDisposable
             return;
         }
 
+        if (RemarkLine.Of(cells, header) is var (rule, zh, en))
+        {
+            Put(cells, rule, cells.First(cell => !string.IsNullOrWhiteSpace(cell)), zh, en, "warning");
+            return;
+        }
+
         var filled = cells.Count;
         while (filled > header.Cells.Count && string.IsNullOrWhiteSpace(cells[filled - 1]))
         {
@@ -61,14 +73,31 @@ internal sealed class LandingWriter : IDisposable
                 $"本行有 {filled} 格，表头有 {header.Cells.Count} 格；含分隔符的内容请加引号",
                 $"the row has {filled} cells, the header {header.Cells.Count}; put quotes around text that holds the delimiter");
         }
-        else if (cells.FirstOrDefault(cell => cell.Contains('\uFFFD', StringComparison.Ordinal)) is { } broken)
+        else if (cells.FirstOrDefault(cell => cell.AsSpan().ContainsAny('\uFFFD', '\0')) is { } broken)
         {
-            Reject(cells, "encoding", broken, "含有无法识别的字符，请另存为 UTF-8", "holds bytes that are no character, save the file as UTF-8");
+            Reject(cells, "encoding", broken.Replace('\0', '\uFFFD'), "含有无法识别的字符，请另存为 UTF-8", "holds bytes that are no character, save the file as UTF-8");
+        }
+        else if (cells.FirstOrDefault(cell => cell.Length > longest) is { } large)
+        {
+            Reject(cells, "too_long", large,
+                $"单元格有 {large.Length} 个字符，上限是 {longest}（settings.yaml 的 load.cell_characters）",
+                $"a cell has {large.Length} characters, the limit is {longest} (load.cell_characters of settings.yaml)");
         }
         else
         {
             Land(cells);
         }
+    }
+
+    /// <summary>Rejects a line that could not be cut into cells.</summary>
+    /// <param name="line">Its text.</param>
+    /// <param name="rule">The rule it breaks.</param>
+    /// <param name="zh">Why, in Chinese.</param>
+    /// <param name="en">Why, in English.</param>
+    public void RejectLine(string line, string rule, string zh, string en)
+    {
+        number++;
+        Reject([line], rule, line, zh, en);
     }
 
     /// <inheritdoc/>
@@ -85,7 +114,7 @@ internal sealed class LandingWriter : IDisposable
         {
             if (position < cells.Count && cells[position].Length > 0)
             {
-                row.AppendValue(cells[position]);
+                row.AppendValue(header.Cells[position].Column is { } column ? FullWidth.Narrow(cells[position], column) : cells[position]);
             }
             else
             {
@@ -97,16 +126,20 @@ internal sealed class LandingWriter : IDisposable
         row.EndRow();
     }
 
-    private void Reject(IReadOnlyList<string> cells, string rule, string value, string zh, string en)
+    private void Reject(IReadOnlyList<string> cells, string rule, string value, string zh, string en) => Put(cells, rule, value, zh, en, "error");
+
+    private void Put(IReadOnlyList<string> cells, string rule, string value, string zh, string en, string severity)
     {
         var named = new Dictionary<string, string>();
         for (var position = 0; position < cells.Count; position++)
         {
-            named[position < header.Cells.Count ? header.Cells[position].Name : $"extra_{position + 1}"] = cells[position];
+            // JSON in the database takes no NUL; a cell beyond the limit is not kept whole.
+            var cell = cells[position].Length > longest ? cells[position][..longest] : cells[position];
+            named[position < header.Cells.Count ? header.Cells[position].Name : $"extra_{position + 1}"] = cell.Replace('\0', '\uFFFD');
         }
 
         ragged.CreateRow()
-            .AppendValue(number).AppendValue(rule).AppendValue(value.Length > 200 ? value[..200] : value).AppendValue(zh).AppendValue(en)
-            .AppendValue(JsonSerializer.Serialize(named, Json)).EndRow();
+            .AppendValue(number).AppendValue(rule).AppendValue((value.Length > 200 ? value[..200] : value).Replace('\0', '\uFFFD')).AppendValue(zh).AppendValue(en)
+            .AppendValue(JsonSerializer.Serialize(named, Json)).AppendValue(severity).EndRow();
     }
 }

@@ -22,7 +22,7 @@ internal static class Regularity
         foreach (var candidate in candidates)
         {
             var (score, width, isSpaced) = Of(sample, candidate);
-            var least = candidate.Delimiter is ":" or " " ? LeastForWeak : 0;
+            var least = candidate.Separator is ":" or " " ? LeastForWeak : 0;
             if (score > Math.Max(best.Score + 1e-9, least))
             {
                 best = (candidate with { Width = width, SkipsSpace = candidate.SkipsSpace || isSpaced }, score);
@@ -56,7 +56,7 @@ internal static class Regularity
             records++;
             odd += tokenizer.IsOdd || tokenizer.IsUnclosed ? 1 : 0;
             widths[tokenizer.Cells.Count] = widths.GetValueOrDefault(tokenizer.Cells.Count) + 1;
-            spaces.Add(tokenizer.Cells, dialect.SkipsSpace || dialect.Delimiter is " " or "\t");
+            spaces.Add(tokenizer.Cells, dialect.SkipsSpace || dialect.Separator is " " or "\t");
             if (tokenizer.Cells.Count > 1)
             {
                 cells += tokenizer.Cells.Count;
@@ -77,7 +77,7 @@ internal static class Regularity
     }
 
     // Quotes that are no quotes are rarer than slips.
-    private static double Prior(CsvDialect dialect) => (dialect.Quote == CsvDialect.None ? 0.9 : 1) * dialect.Delimiter switch
+    private static double Prior(CsvDialect dialect) => (dialect.Quote == CsvDialect.None ? 0.9 : 1) * dialect.Separator switch
     {
         " " or ":" or "::" => 0.7,
         "," or ";" or "\t" or "|" => 1,
@@ -86,7 +86,12 @@ internal static class Regularity
 
     private static double Value(IReadOnlyList<string> cells, CsvDialect dialect, bool isQuoted)
     {
-        var isWeak = dialect.Delimiter is ":" or " " && !isQuoted;
+        var isWeak = dialect.Separator is ":" or " " && !isQuoted;
+        if (isWeak && IsOneTime(cells, dialect.Separator))
+        {
+            return 0.1 * cells.Count;
+        }
+
         double value = 0;
         foreach (var cell in cells)
         {
@@ -101,6 +106,11 @@ internal static class Regularity
 
         return value;
     }
+
+    // 12:30 and 2025-03-01 12:30 are one cell.
+    private static bool IsOneTime(IReadOnlyList<string> cells, string delimiter) => delimiter == ":"
+        ? cells.Count <= 3 && cells.All(cell => CellShape.IsFigure(cell))
+        : cells is [_, var time] && time.Contains(':', StringComparison.Ordinal) && CellShape.IsFigure(time);
 
     // Whether each delimiter is followed by a space that belongs to it, rather than cells padded on both sides.
     private sealed class SpacesAround

@@ -112,7 +112,7 @@ internal static class TableHead
 
     private static List<int> FigureColumns(List<IReadOnlyList<string>> table)
     {
-        var body = table.Skip(Math.Min(MostHeaderRows, Math.Max(1, table.Count / 2))).ToList();
+        var body = table.Skip(Math.Min(MostHeaderRows, Math.Max(2, table.Count / 2))).ToList();
         return [.. Enumerable.Range(0, table[0].Count).Where(column =>
         {
             var cells = body.Where(record => column < record.Count && !CellShape.IsMissing(record[column])).Select(record => record[column]).ToList();

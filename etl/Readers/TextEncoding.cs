@@ -59,19 +59,20 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
 
         if (IsValidUtf8(path))
         {
-            return IsShortWord(path) && LegacyEncoding.IsNational(head) && Decodes(path, Gb18030)
+            return IsShortWord(path) && LegacyEncoding.IsNational(BeyondAscii(path)) && Decodes(path, Gb18030)
                 ? new TextEncoding(Gb18030, hasNul)
                 : new TextEncoding(new UTF8Encoding(false), hasNul);
         }
 
         // Text in another encoding read as UTF-8 is nearly all losses; damaged UTF-8 has few.
-        var asUtf8 = new UTF8Encoding(false).GetString(head);
+        var foreign = BeyondAscii(path);
+        var asUtf8 = new UTF8Encoding(false).GetString(foreign);
         if (asUtf8.Count(letter => letter >= '\u0080' && letter != '\uFFFD') > 4 * asUtf8.Count(letter => letter == '\uFFFD'))
         {
             return new TextEncoding(new UTF8Encoding(false), IsLossy: true);
         }
 
-        var legacy = LegacyEncoding.Guess(head);
+        var legacy = LegacyEncoding.Guess(foreign);
         return new TextEncoding(legacy, hasNul || !Decodes(path, legacy));
     }
 
@@ -99,6 +100,26 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
         var head = new byte[(int)Math.Min(Sample, stream.Length)];
         stream.ReadExactly(head);
         return head;
+    }
+
+    // What tells encodings apart may come late in the file: from the first byte beyond ASCII on.
+    private static byte[] BeyondAscii(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var buffer = new byte[1 << 20];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            var first = buffer.AsSpan(0, read).IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (first >= 0)
+            {
+                stream.Position -= read - Math.Max(0, first - 8);
+                var found = new byte[(int)Math.Min(Sample, stream.Length - stream.Position)];
+                stream.ReadExactly(found);
+                return found;
+            }
+        }
+
+        return [];
     }
 
     // UTF-16 text in which nearly every zero byte is the high half of a Latin character.

@@ -31,6 +31,12 @@ internal sealed record RejectedRow
     /// <summary>The dataset.</summary>
     public required string Dataset { get; init; }
 
+    /// <summary>The load that turned it away.</summary>
+    public long LoadId { get; init; }
+
+    /// <summary>Hash of the file.</summary>
+    public required string Sha256 { get; init; }
+
     /// <summary>File name.</summary>
     public required string File { get; init; }
 

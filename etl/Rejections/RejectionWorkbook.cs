@@ -6,10 +6,12 @@ using Analytics.Etl.Workbooks;
 namespace Analytics.Etl.Rejections;
 
 /// <summary>The rejected rows as a workbook to send back: a sheet a dataset, the bad cells marked, the reason beside them.</summary>
-/// <remarks>Its sheets have the headers of the templates, so that a row can be mended where it stands and the workbook loaded.</remarks>
+/// <remarks>Its sheets have the headers of the templates, so that a row can be mended where it stands and the workbook loaded (<see cref="Correction"/>).</remarks>
 internal static class RejectionWorkbook
 {
-    private static readonly (string Title, int Width)[] Before = [("来源文件 file", 28), ("来源工作表 sheet", 14), ("来源行 row", 10), ("问题", 44), ("problem", 44)];
+    // A width of 0 hides the column.
+    private static readonly (string Title, int Width)[] Before =
+        [("来源文件 file", 28), ("来源工作表 sheet", 14), (Correction.RowTitle, 10), (Correction.LoadTitle, 0), ("问题", 44), ("problem", 44)];
 
     /// <summary>Writes the workbook.</summary>
     /// <param name="rejections">What to write.</param>
@@ -50,6 +52,7 @@ internal static class RejectionWorkbook
         yield return (row.File, CellLook.Text);
         yield return (row.Sheet, CellLook.Text);
         yield return (row.RowNumber.ToString(CultureInfo.InvariantCulture), CellLook.Text);
+        yield return (Correction.Mark(row.LoadId, row.Sha256), CellLook.Text);
         yield return (row.ReasonZh, CellLook.Text);
         yield return (row.ReasonEn, CellLook.Text);
         var cells = JsonSerializer.Deserialize<Dictionary<string, string?>>(row.RowJson)!;

@@ -33,9 +33,10 @@ public sealed class StyledWorkbook : IDisposable
 
     /// <summary>Ends the sheet before and starts another, its first row kept in sight when scrolling.</summary>
     /// <param name="name">At most 31 characters; must be unique.</param>
-    /// <param name="widths">Width of each column, in characters.</param>
+    /// <param name="widths">Width of each column, in characters; 0 hides it.</param>
     /// <param name="choices">Columns that offer a list to choose from.</param>
-    public void StartSheet(string name, IReadOnlyList<int> widths, IReadOnlyList<DropDown>? choices = null)
+    /// <param name="looks">Look of the empty cells of each column; text where null.</param>
+    public void StartSheet(string name, IReadOnlyList<int> widths, IReadOnlyList<DropDown>? choices = null, IReadOnlyList<CellLook>? looks = null)
     {
         EndSheet();
         dropDowns = choices ?? [];
@@ -48,7 +49,7 @@ public sealed class StyledWorkbook : IDisposable
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         sheet.WriteElement(new Columns(widths.Select((width, index) => new Column
         {
-            Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true, Style = (uint)CellLook.Text,
+            Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true, Hidden = width == 0, Style = (uint)(looks?[index] ?? CellLook.Text),
         })));
         sheet.WriteStartElement(new SheetData());
     }

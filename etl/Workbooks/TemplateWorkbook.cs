@@ -3,7 +3,8 @@ using Analytics.Etl.Datasets;
 
 namespace Analytics.Etl.Workbooks;
 
-/// <summary>An empty form of a dataset: headers, drop-downs of the code lists, and a page that explains each column.</summary>
+/// <summary>An empty form of a dataset: headers, an example row, drop-downs of the code lists, and a page that explains each column.</summary>
+/// <remarks>The example row may stay where it is: a row that says what it says word for word is not loaded.</remarks>
 public static class TemplateWorkbook
 {
     private const string CodeSheet = "代码 codes";
@@ -15,11 +16,24 @@ public static class TemplateWorkbook
     {
         using var workbook = new StyledWorkbook(path);
         var coded = dataset.Columns.Where(column => column.Codes.Count > 0).ToList();
-        workbook.StartSheet(dataset.Zh, [.. dataset.Columns.Select(_ => 16)], [.. coded.Where(column => column.Type.Kind == "code").Select(column => Choice(dataset, coded, column))]);
+        workbook.StartSheet(
+            dataset.Zh,
+            [.. dataset.Columns.Select(column => column.Type.Kind == "timestamp" ? 20 : 16)],
+            [.. coded.Where(column => column.Type.Kind == "code").Select(column => Choice(dataset, coded, column))],
+            [.. dataset.Columns.Select(Look)]);
         workbook.Write(dataset.Columns.Select(column => ((string?)(column.Label + (column.IsRequired ? "*" : "")), CellLook.Header)));
+        workbook.Write(dataset.Columns.Select(column => (column.Example, CellLook.Example)));
         WriteNotes(workbook, dataset);
         WriteCodes(workbook, coded);
     }
+
+    private static CellLook Look(DatasetColumn column) => column.Type.Kind switch
+    {
+        "date" => CellLook.Date,
+        "timestamp" => CellLook.Timestamp,
+        "integer" or "decimal" => CellLook.Number,
+        _ => CellLook.Text,
+    };
 
     private static DropDown Choice(Dataset dataset, List<DatasetColumn> coded, DatasetColumn column)
     {
@@ -32,6 +46,7 @@ public static class TemplateWorkbook
     {
         workbook.StartSheet("说明 notes", [18, 18, 18, 10, 24, 40]);
         workbook.Write(Cells(CellLook.Header, "列", "column", "类型 type", "必填 required", "例 example", "范围与说明 range"));
+        workbook.Write(Cells(CellLook.Example, "第 2 行是示例，可改写或保留；原样保留不会装载。带 * 的列必填。", "Row 2 is an example: write over it or leave it; left as it is, it is not loaded. Columns with * must be filled."));
         foreach (var column in dataset.Columns)
         {
             var (zh, en, _) = Checks.TypeWords.Of(column.Type.Kind);

@@ -61,7 +61,7 @@ public sealed class CsvTokenizerTests
     [InlineData("one word\nother words\n", ",")]
     [InlineData("12:30\n13:45\n", ",")]
     public void The_delimiter_is_the_one_that_cuts_records_evenly(string text, string delimiter) =>
-        Assert.Equal(delimiter, CsvDialect.Sniff(text).Delimiter);
+        Assert.Equal(delimiter, CsvDialect.Sniff(text).Separator);
 
     [Theory]
     [InlineData("\r\n")]

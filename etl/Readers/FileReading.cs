@@ -1,0 +1,49 @@
+using Analytics.Etl.Datasets;
+using Analytics.Warehouse.Snapshots;
+using DuckDB.NET.Data;
+
+namespace Analytics.Etl.Readers;
+
+/// <summary>Reads a file of any format into landing tables.</summary>
+public static class FileReading
+{
+    /// <summary>Lands the tables of one file.</summary>
+    /// <param name="connection">Where the temporary tables are made; outside a transaction.</param>
+    /// <param name="path">Where the bytes are.</param>
+    /// <param name="name">How the file is called; its ending says the format.</param>
+    /// <param name="dataset">What its name says it holds, null if it says nothing.</param>
+    /// <param name="table">Beginning of the names of the temporary tables.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <returns>One reading a table, or one refusal of the whole file; empty when nothing says which dataset it is.</returns>
+    public static IReadOnlyList<Reading> Land(DuckDBConnection connection, string path, string name, Dataset? dataset, string table, LoadLimits limits)
+    {
+        if (new FileInfo(path).Length > limits.FileMegabytes * 1_048_576L)
+        {
+            return [TooLarge.File(dataset, new FileInfo(path).Length, limits)];
+        }
+
+        if (new FileInfo(path).Length == 0)
+        {
+            return dataset is null ? [] : [new Reading.Refused(dataset, null, "empty", "文件是空的", "the file is empty")];
+        }
+
+        var reading = FileFormat.Of(name) switch
+        {
+            FileKind.Workbook => null,
+            FileKind.Json => JsonReader.Land(connection, path, dataset, table, limits.CellCharacters),
+            FileKind.Parquet => ParquetReader.Land(connection, path, dataset, table),
+            FileKind.Text => (dataset ?? CsvReader.Recognise(path)) is { } known ? CsvReader.Land(connection, path, known, table, limits.CellCharacters) : null,
+            _ => new Reading.Refused(dataset, null, "unsupported",
+                $"不支持 {Path.GetExtension(name)} 文件，请用 CSV、Excel、JSON 或 Parquet", $"{Path.GetExtension(name)} files are not read; use CSV, Excel, JSON or Parquet"),
+        };
+        IReadOnlyList<Reading> readings = FileFormat.Of(name) == FileKind.Workbook
+            ? ExcelReader.Land(connection, path, dataset, table, limits.CellCharacters)
+            : reading is null ? [] : [reading];
+        foreach (var landed in readings.OfType<Reading.Landed>())
+        {
+            UnknownColumn.Note(connection, landed);
+        }
+
+        return readings;
+    }
+}
