@@ -38,10 +38,11 @@ public static class BuildCommand
     /// <param name="connection">The writer's connection.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="output">Where progress is shown.</param>
+    /// <param name="isCounted">Whether each model gets a line of its own, for a program that shows how far the build is.</param>
     /// <returns>The models in the order of the build.</returns>
-    public static IReadOnlyList<ModelProgress> Run(DuckDBConnection connection, WarehouseFolder folder, TextWriter output)
+    public static IReadOnlyList<ModelProgress> Run(DuckDBConnection connection, WarehouseFolder folder, TextWriter output, bool isCounted = false)
     {
-        var progress = new BuildProgress(output, TimeProvider.System);
+        var progress = new BuildProgress(output, TimeProvider.System, isCounted);
         WarehouseBuild.Run(connection, folder, TimeProvider.System, progress);
         progress.Close();
         return progress.Built;

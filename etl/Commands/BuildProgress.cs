@@ -6,7 +6,8 @@ namespace Analytics.Etl.Commands;
 /// <summary>Shows a build: one line that counts up on a terminal, one line at the end elsewhere.</summary>
 /// <param name="output">The console or a file.</param>
 /// <param name="clock">Tells how long it took.</param>
-public sealed class BuildProgress(TextWriter output, TimeProvider clock) : IProgress<ModelProgress>
+/// <param name="isCounted">Whether each model gets a line of its own where the output is no terminal.</param>
+public sealed class BuildProgress(TextWriter output, TimeProvider clock, bool isCounted = false) : IProgress<ModelProgress>
 {
     private readonly IAnsiConsole console = Screen.On(output);
     private readonly long startedAt = clock.GetTimestamp();
@@ -22,6 +23,10 @@ public sealed class BuildProgress(TextWriter output, TimeProvider clock) : IProg
         if (console.Profile.Capabilities.Interactive)
         {
             output.Write(FormattableString.Invariant($"\r\u001b[K{value.Number}/{value.Of} {value.Model}"));
+        }
+        else if (isCounted)
+        {
+            output.WriteLine(FormattableString.Invariant($"{value.Number}/{value.Of} {value.Model}"));
         }
     }
 

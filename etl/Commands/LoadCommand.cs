@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Analytics.Etl.Loads;
+using Analytics.Etl.Results;
+using Analytics.Etl.Scopes;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Snapshots;
 using Spectre.Console;
@@ -25,10 +28,26 @@ public static class LoadCommand
                 result.AddError($"{path}: 没有这个文件或目录 / no such file or folder");
             }
         });
+        var scope = new Option<string?>("--scope") { Description = "只收此单位及其下属单位的行，其他单位的行退回 / keep to this unit and those below; rows of others are rejected" };
+        var names = new Option<string[]>("--as") { Description = "文件的原名，依 PATH 的次序各写一个 / what each PATH is really called, in their order" };
+        var details = new Option<bool>("--details") { Description = "以 JSON 输出每一处问题，并把退回的行写成 rejections/ 下的工作簿 / print every finding as JSON and write the rejected rows to workbooks in rejections/" };
         var json = JsonOutput.Option();
-        var command = new Command("load", "装载文件：每一行要么入库，要么附理由退回 / load files: every row is kept or rejected with a reason") { paths, json };
+        var command = new Command("load", "装载文件：每一行要么入库，要么附理由退回 / load files: every row is kept or rejected with a reason") { paths, scope, names, details, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(names) is { Length: > 0 } given && given.Length != result.GetValue(paths)?.Length)
+            {
+                result.AddError("--as 的个数须与 PATH 相同 / there must be as many --as as PATHs");
+            }
+        });
         command.SetAction(parsed =>
         {
+            var within = parsed.GetValue(scope) is { } unit ? new LoadScope(unit) : null;
+            if (parsed.GetValue(details) || within is not null || parsed.GetValue(names) is { Length: > 0 })
+            {
+                return RunDetailed(parsed, parsed.GetRequiredValue(paths), parsed.GetValue(names) ?? [], within);
+            }
+
             var runs = Run(parsed.GetRequiredValue(WarehouseOption.Instance), parsed.GetRequiredValue(paths), console, quiet: parsed.GetValue(json));
             if (parsed.GetValue(json))
             {
@@ -38,6 +57,25 @@ public static class LoadCommand
             return HasProblems(runs) ? ExitCode.DataProblems : ExitCode.Ok;
         });
         return command;
+    }
+
+    // For a program that shows the answer to the sender: the result as JSON, progress apart from it.
+    private static int RunDetailed(ParseResult parsed, string[] paths, string[] names, LoadScope? scope)
+    {
+        var folder = WarehouseOption.Folder(parsed);
+        using var files = names.Length == 0 ? new InputFiles(paths) : new InputFiles(paths.Zip(names, (path, name) => new InputFile(path, name)));
+        var results = new List<LoadResult>();
+        using (var loading = new Loading(new DirectoryInfo(folder.Root), TimeProvider.System, scope))
+        {
+            foreach (var file in files.Files)
+            {
+                results.AddRange(LoadResult.Load(loading, file, folder));
+                parsed.InvocationConfiguration.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count}/{files.Files.Count} {file.Name}"));
+            }
+        }
+
+        JsonOutput.Write(parsed.InvocationConfiguration.Output, results);
+        return HasProblems([.. results.Select(result => result.Run)]) ? ExitCode.DataProblems : ExitCode.Ok;
     }
 
     /// <summary>Loads what stands under the paths, with a bar a person can watch and a closing table of what needs attention.</summary>

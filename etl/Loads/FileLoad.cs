@@ -4,6 +4,7 @@ using Analytics.Etl.Checks;
 using Analytics.Etl.Datasets;
 using Analytics.Etl.Readers;
 using Analytics.Etl.Rejections;
+using Analytics.Etl.Scopes;
 using Analytics.Warehouse.Snapshots;
 using Dapper;
 using DuckDB.NET.Data;
@@ -15,7 +16,8 @@ namespace Analytics.Etl.Loads;
 /// <param name="received">Where the original bytes are kept.</param>
 /// <param name="limits">How large files and cells may be.</param>
 /// <param name="time">The clock.</param>
-internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles received, LoadLimits limits, TimeProvider time)
+/// <param name="loadScope">The unit whose rows alone may come in; null for all.</param>
+internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles received, LoadLimits limits, TimeProvider time, LoadScope? loadScope)
 {
     /// <summary>Loads the file.</summary>
     /// <returns>One run a sheet; a plain file has one.</returns>
@@ -69,7 +71,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             return earlier;
         }
 
-        var sql = new CheckSql(landed);
+        var sql = new CheckSql(loadScope is null ? landed : landed with { Dataset = loadScope.Narrow(landed.Dataset) });
         var load = new { load_id = NextId() };
         connection.Execute(sql.Typed);
         connection.Execute(sql.Repeated);
@@ -94,6 +96,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             Sheet = landed.Sheet,
             Dataset = landed.Dataset.Name,
             UnitId = scope.UnitId,
+            ScopeUnitId = loadScope?.UnitId,
             Period = scope.Period,
             Sha256 = sha256,
             LoadedAt = time.GetUtcNow().UtcDateTime,
@@ -120,6 +123,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             File = file.Name,
             Sheet = refused.Sheet,
             Dataset = refused.Dataset?.Name,
+            ScopeUnitId = loadScope?.UnitId,
             Sha256 = sha256,
             LoadedAt = time.GetUtcNow().UtcDateTime,
             Refused = refused.Rule,
@@ -132,7 +136,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
     private LoadRun? Earlier(InputFile file, string sha256, string? sheet, string? refused, Dataset? dataset)
     {
-        var earlier = connection.QueryFirstOrDefault<LoadRun>(SqlTemplate.Fill("Loads/earlier_same.sql"), new { sha256, sheet, refused, referred = Referred(dataset) });
+        var earlier = connection.QueryFirstOrDefault<LoadRun>(SqlTemplate.Fill("Loads/earlier_same.sql"), new { sha256, sheet, refused, referred = Referred(dataset), within = loadScope?.UnitId });
         return earlier is null ? null : earlier with { File = file.Name, Sheet = sheet, Sha256 = sha256, IsUnchanged = true };
     }
 
@@ -142,7 +146,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
     private long? Supersede(LoadRun run, Reading.Landed landed)
     {
-        var terms = new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, sha256 = run.Sha256, file = run.File, sheet = run.Sheet };
+        var terms = new { load_id = run.LoadId, dataset = run.Dataset, unit_id = run.UnitId, period = run.Period, sha256 = run.Sha256, file = run.File, sheet = run.Sheet, within = run.ScopeUnitId };
         if (!connection.ExecuteScalar<bool>(SqlTemplate.Fill("Loads/comparable.sql"), terms))
         {
             return null;

@@ -16,7 +16,16 @@ public sealed class InputFiles : IDisposable
     public InputFiles(IEnumerable<string> paths, LoadLimits? limits = null)
     {
         this.limits = limits ?? LoadLimits.Default;
-        Files = [.. paths.SelectMany(Find).OrderBy(Rank).ThenBy(file => Path.ChangeExtension(file.Name, null), StringComparer.Ordinal)];
+        Files = InOrder(paths.SelectMany(Find));
+    }
+
+    /// <summary>Looks at files that are called otherwise than they lie on disk.</summary>
+    /// <param name="files">Files and zip archives.</param>
+    /// <param name="limits">How much an archive may unpack to; the standard where null.</param>
+    public InputFiles(IEnumerable<InputFile> files, LoadLimits? limits = null)
+    {
+        this.limits = limits ?? LoadLimits.Default;
+        Files = InOrder(files.SelectMany(Unpack));
     }
 
     /// <summary>The files in the order to load them.</summary>
@@ -24,6 +33,11 @@ public sealed class InputFiles : IDisposable
 
     /// <summary>Removes what archives were unpacked to.</summary>
     public void Dispose() => unpacked.ForEach(folder => folder.Delete(recursive: true));
+
+    /// <summary>Puts what others refer to first.</summary>
+    /// <param name="files">Files in any order.</param>
+    public static IReadOnlyList<InputFile> InOrder(IEnumerable<InputFile> files) =>
+        [.. files.OrderBy(Rank).ThenBy(file => Path.ChangeExtension(file.Name, null), StringComparer.Ordinal)];
 
     // Workbooks named after no dataset hold several, often the units: they come with the first.
     private static int Rank(InputFile file) => file.Dataset?.Order ?? (file.IsWorkbook ? 1 : int.MaxValue);

@@ -18,6 +18,9 @@ public sealed record LoadRun
     /// <summary>The only unit it speaks of, null when several.</summary>
     public string? UnitId { get; init; }
 
+    /// <summary>The unit that the load was kept to, itself and the units below it; null for all units.</summary>
+    public string? ScopeUnitId { get; init; }
+
     /// <summary>The smallest month, quarter or year of its rows, null when undated.</summary>
     public string? Period { get; init; }
 

@@ -1,4 +1,6 @@
 using Analytics.Etl.Checks;
+using Analytics.Etl.Rejections;
+using Analytics.Etl.Scopes;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Schema;
 using Analytics.Warehouse.Snapshots;
@@ -17,8 +19,10 @@ public sealed class Loading : IDisposable
     /// <summary>Opens the warehouse as its single writer; makes the folder and the tables when they are not there.</summary>
     /// <param name="warehouse">The warehouse folder.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="scope">The unit whose rows alone may come in; null for all.</param>
     /// <exception cref="WarehouseBusyException">Another process is writing it.</exception>
-    public Loading(DirectoryInfo warehouse, TimeProvider time)
+    /// <exception cref="FileNotFoundException">The scope names no unit of the warehouse.</exception>
+    public Loading(DirectoryInfo warehouse, TimeProvider time, LoadScope? scope = null)
     {
         warehouse.Create();
         connection = Database.OpenForWriting(Path.Combine(warehouse.FullName, "warehouse.duckdb"));
@@ -26,7 +30,8 @@ public sealed class Loading : IDisposable
         SystemCatalogue.Load(connection, warehouse.FullName);
         connection.Execute(SqlTemplate.Fill("Checks/macros.sql"));
         connection.Execute(SqlTemplate.Fill("Checks/known.sql"));
-        load = new FileLoad(connection, new ReceivedFiles(new DirectoryInfo(Path.Combine(warehouse.FullName, "received"))), LoadLimits.Read(new WarehouseFolder(warehouse.FullName)), time);
+        scope?.Prepare(connection);
+        load = new FileLoad(connection, new ReceivedFiles(new DirectoryInfo(Path.Combine(warehouse.FullName, "received"))), LoadLimits.Read(new WarehouseFolder(warehouse.FullName)), time, scope);
     }
 
     /// <summary>Loads one file in one transaction.</summary>
@@ -47,6 +52,11 @@ public sealed class Loading : IDisposable
 
     // A full disk stands in the way of every file.
     private static bool IsFull(Exception exception) => exception is IOException && (exception.HResult & 0xFFFF) is 28 or 39 or 112;
+
+    /// <summary>What was found in the rows of a load.</summary>
+    /// <param name="run">The load.</param>
+    /// <param name="hasWarnings">Whether remarks on rows that were kept count too.</param>
+    internal RejectionList Rejections(LoadRun run, bool hasWarnings) => new(connection, null, hasWarnings, run.LoadId);
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();

@@ -3,6 +3,7 @@
 select load_id, dataset, unit_id, period, rows_read, rows_accepted, rows_rejected, rows_duplicate, supersedes, refused
 from load_run
 where sha256 = $sha256 and sheet is not distinct from $sheet and refused is not distinct from $refused
+  and scope_unit_id is not distinct from $within
   and not (
     exists (select 1 from rejection where rejection.load_id = load_run.load_id and rejection.rule = 'reference' and rejection.severity = 'error')
     and exists (

@@ -6,7 +6,8 @@ from load_run
 where load_run.is_current and load_run.refused is null and load_run.load_id < $load_id
   and load_run.dataset = $dataset
   and (
-    (load_run.sha256 = $sha256 and load_run.sheet is not distinct from $sheet)
+    -- The same bytes kept to one unit bring fewer rows, so they replace only what was kept to the same.
+    (load_run.sha256 = $sha256 and load_run.sheet is not distinct from $sheet and ($within is null or load_run.scope_unit_id is not distinct from $within))
     or (load_run.unit_id = $unit_id and load_run.period = $period and load_run.file = $file and load_run.sheet is not distinct from $sheet)
     or (load_run.unit_id = $unit_id and load_run.period = $period and exists (
       select 1

@@ -9,7 +9,8 @@ namespace Analytics.Etl.Rejections;
 /// <param name="connection">The warehouse.</param>
 /// <param name="file">Only files whose name contains this; null for all.</param>
 /// <param name="hasWarnings">Whether remarks on rows that were kept count too.</param>
-internal sealed class RejectionList(DuckDBConnection connection, string? file, bool hasWarnings)
+/// <param name="load">Only this load, current or not; null for all current ones.</param>
+internal sealed class RejectionList(DuckDBConnection connection, string? file, bool hasWarnings, long? load = null)
 {
     /// <summary>Files refused as a whole and not loaded since.</summary>
     public IReadOnlyList<Finding> RefusedFiles() => [.. Query<Finding>("refused_files.sql")];
@@ -22,7 +23,7 @@ internal sealed class RejectionList(DuckDBConnection connection, string? file, b
 
     private IEnumerable<T> Query<T>(string statement) => connection.Query<T>(
         SqlFile.Read(Assembly.GetExecutingAssembly(), "Rejections/" + statement),
-        new { file, warnings = hasWarnings }, buffered: false);
+        new { file, warnings = hasWarnings, load }, buffered: false);
 }
 
 /// <summary>A row with something to mend.</summary>

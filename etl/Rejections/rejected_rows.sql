@@ -8,6 +8,6 @@ select
   cast(min_by(rejection.row_json, rejection.severity) as varchar) as row_json
 from rejection
 join load_run on load_run.load_id = rejection.load_id
-where load_run.is_current and rejection.severity in ('error', if($warnings, 'warning', 'error')) and ($file is null or contains(load_run.file, $file))
+where case when $load is null then load_run.is_current else load_run.load_id = $load end and rejection.severity in ('error', if($warnings, 'warning', 'error')) and ($file is null or contains(load_run.file, $file))
 group by load_run.dataset, load_run.load_id, load_run.sha256, load_run.file, load_run.sheet, rejection.row_number
 order by load_run.dataset, load_run.load_id, rejection.row_number

@@ -19,8 +19,9 @@
 --          refused         rule that refused the whole file, null when loaded
 --          message_zh      why it was refused, Chinese
 --          message_en      why it was refused, English
+--          scope_unit_id   unit that the load was kept to, itself and those below; null when of all units
 select
   r.load_id, r.file, r.sheet, r.dataset, r.unit_id, r.period, r.sha256, r.loaded_at, r.rows_read, r.rows_accepted, r.rows_rejected,
-  r.rows_duplicate, r.supersedes, r.is_current, r.refused, r.message_zh, r.message_en
+  r.rows_duplicate, r.supersedes, r.is_current, r.refused, r.message_zh, r.message_en, r.scope_unit_id
 from load_run as r
 order by r.load_id

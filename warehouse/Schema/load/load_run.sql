@@ -17,8 +17,11 @@ create table if not exists load_run (
   refused varchar,
   message_zh varchar,
   message_en varchar,
+  scope_unit_id varchar,
   primary key (load_id)
 );
+-- Warehouses made before loads could be kept to a unit.
+alter table load_run add column if not exists scope_unit_id varchar;
 comment on table load_run is 'one row a file (a sheet of a workbook) that was loaded; rows_read = accepted + rejected + duplicate';
 comment on column load_run.load_id is '1, 2, 3 … in the order of loading';
 comment on column load_run.file is 'file name as given, path from the folder that was loaded';
@@ -37,3 +40,4 @@ comment on column load_run.is_current is 'false once a later file superseded it;
 comment on column load_run.refused is 'rule that refused the whole file (empty, unreadable, missing_column …), null when loaded';
 comment on column load_run.message_zh is 'why it was refused, Chinese';
 comment on column load_run.message_en is 'why it was refused, English';
+comment on column load_run.scope_unit_id is 'the unit that the load was kept to, itself and those below; null when rows of all units might come in';
