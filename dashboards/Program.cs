@@ -6,6 +6,7 @@ using Analytics.Dashboards.Operations;
 using Analytics.Dashboards.Runs;
 using Analytics.Dashboards.Setup;
 using Analytics.Dashboards.Snapshots;
+using Analytics.Dashboards.Uploads;
 using Microsoft.AspNetCore.Connections;
 
 namespace Analytics.Dashboards;
@@ -33,6 +34,7 @@ public sealed class Program
         builder.Services.AddAccounts();
         builder.Services.AddSetup();
         builder.Services.AddRuns();
+        builder.Services.AddUploads();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -46,6 +48,7 @@ public sealed class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health", () => "ok").AllowAnonymous();
         app.MapSignOut();
+        app.MapUploads();
         app.MapRazorComponents<App>();
         try
         {

@@ -30,6 +30,7 @@ public static class Program
             LoadCommand.Create(Screen.On(output)),
             StatusCommand.Create(),
             RejectionsCommand.Create(),
+            DatasetsCommand.Create(),
             TemplateCommand.Create(),
             ConvertCommand.Create(),
             BuildCommand.Create(),

@@ -12,15 +12,17 @@ public static class Menu
         new("menu.units", "units"),
         new("menu.systems", "systems"),
         new("menu.measures", "measures"),
-        new("menu.closings", "closings") { Except = Role.Reporter },
-        new("menu.accounts", "accounts") { Only = Role.Admin },
+        new("menu.submissions", "submissions"),
+        new("menu.submit", "submit") { Only = [Role.Reporter, Role.Department, Role.Admin] },
+        new("menu.closings", "closings") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin] },
+        new("menu.accounts", "accounts") { Only = [Role.Admin] },
     ];
 
     /// <summary>The entries that this user may open.</summary>
     public static IEnumerable<MenuEntry> For(ClaimsPrincipal user)
     {
         var role = UnitScope.Of(user).Role;
-        return Entries.Where(entry => (entry.Only is null || entry.Only == role) && entry.Except != role);
+        return Entries.Where(entry => entry.Only is null || entry.Only.Contains(role));
     }
 }
 
@@ -29,11 +31,8 @@ public static class Menu
 /// <param name="Path">Address without the leading slash; empty for the first page.</param>
 public sealed record MenuEntry(string Name, string Path)
 {
-    /// <summary>The only role that sees it; null for everybody.</summary>
-    public Role? Only { get; init; }
-
-    /// <summary>The only role that does not see it; null for none.</summary>
-    public Role? Except { get; init; }
+    /// <summary>The only roles that see it; null for everybody.</summary>
+    public IReadOnlyList<Role>? Only { get; init; }
 
     /// <summary>Whether the page shown belongs to this entry.</summary>
     /// <param name="path">The address asked for, with the leading slash.</param>

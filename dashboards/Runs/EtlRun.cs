@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Dashboards.Access;
 
 namespace Analytics.Dashboards.Runs;
 
@@ -46,6 +47,10 @@ public sealed record EtlRun
 
     /// <summary>Whether it came to an end, good or bad.</summary>
     public bool HasEnded => State is not (RunState.Queued or RunState.Running);
+
+    /// <summary>Whether a user may see it: one kept to a unit sees the runs of that unit.</summary>
+    /// <param name="scope">Of the user.</param>
+    public bool IsFor(UnitScope scope) => scope.RootUnitId is null || scope.RootUnitId == UnitId;
 
     /// <summary>The words after the verb, as a list.</summary>
     public IReadOnlyList<string> Words => JsonSerializer.Deserialize<List<string>>(Arguments)!;

@@ -3,3 +3,4 @@ import "@hotwired/turbo";
 import "./shell/theme.js";
 import "./shell/menu.js";
 import "./shell/refresh.js";
+import "./submit/upload.js";

@@ -9,13 +9,19 @@ public static class PublishCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
+        var build = new Option<bool>("--build") { Description = "先构建全部模型 / build all models first" };
         var json = JsonOutput.Option();
-        var command = new Command("publish", "检查并发布新快照 / check, then publish a new snapshot") { json };
+        var command = new Command("publish", "检查并发布新快照 / check, then publish a new snapshot") { build, json };
         command.SetAction(parsed =>
         {
             var folder = WarehouseOption.Folder(parsed);
             var output = parsed.InvocationConfiguration.Output;
             using var connection = folder.OpenForWriting();
+            if (parsed.GetValue(build))
+            {
+                BuildCommand.Run(connection, folder, parsed.GetValue(json) ? parsed.InvocationConfiguration.Error : output, isCounted: true);
+            }
+
             var snapshot = Publish.Run(connection, folder, TimeProvider.System);
             if (parsed.GetValue(json))
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Analytics.Etl.Loads;
 using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Etl.Commands;
@@ -12,8 +11,8 @@ public static class RefreshCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "文件、目录或压缩包；不写则只构建并发布已装载的数据 / files, folders or zip archives; without any, what is loaded is built and published",
-            Arity = ArgumentArity.ZeroOrMore,
+            Description = "文件、目录或压缩包 / files, folders or zip archives",
+            Arity = ArgumentArity.OneOrMore,
         };
         var json = JsonOutput.Option();
         var command = new Command("refresh", "装载、构建并发布 / load, build and publish") { paths, json };
@@ -22,11 +21,10 @@ public static class RefreshCommand
             var quiet = parsed.GetValue(json);
             var folder = WarehouseOption.Folder(parsed);
             var output = parsed.InvocationConfiguration.Output;
-            var given = parsed.GetValue(paths) ?? [];
-            IReadOnlyList<LoadRun> loads = given.Length == 0 ? [] : LoadCommand.Run(new DirectoryInfo(folder.Root), given, Screen.On(output), quiet);
+            var loads = LoadCommand.Run(new DirectoryInfo(folder.Root), parsed.GetRequiredValue(paths), Screen.On(output), quiet);
 
             using var connection = folder.OpenForWriting();
-            BuildCommand.Run(connection, folder, quiet ? parsed.InvocationConfiguration.Error : output, isCounted: quiet);
+            BuildCommand.Run(connection, folder, quiet ? TextWriter.Null : output);
             var snapshot = Publish.Run(connection, folder, TimeProvider.System);
             if (quiet)
             {

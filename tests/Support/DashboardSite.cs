@@ -15,7 +15,11 @@ namespace Analytics.Tests.Support;
 /// <summary>The real site over the warehouse folder of one test. No demo is made.</summary>
 public sealed class DashboardSite(string folder) : WebApplicationFactory<Program>
 {
+    private const string RoleHeader = "X-Role";
+    private const string UnitHeader = "X-Unit";
+
     private readonly PrintedLink console = new();
+    private WebApplicationFactory<Program>? shared;
 
     /// <summary>The one-time link that the site printed, as a path.</summary>
     public Task<string> PrintedLink()
@@ -27,11 +31,16 @@ public sealed class DashboardSite(string folder) : WebApplicationFactory<Program
     /// <summary>A client that already is somebody; redirects are not followed.</summary>
     public HttpClient SignedIn(Role role, string? unitId = null)
     {
-        var site = WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
-            .AddAuthentication(Somebody.Scheme)
-            .AddScheme<SomebodyOptions, Somebody>(Somebody.Scheme, options => (options.Role, options.UnitId) = (role, unitId))));
-        return site.CreateClient(Options);
+        var client = Shared.CreateClient(Options);
+        client.DefaultRequestHeaders.Add(RoleHeader, role.Code());
+        client.DefaultRequestHeaders.Add(UnitHeader, unitId ?? "");
+        return client;
     }
+
+    /// <summary>The one site that all clients of <see cref="SignedIn"/> ask; each says in a header who it is.</summary>
+    public WebApplicationFactory<Program> Shared => shared ??= WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
+        .AddAuthentication(Somebody.Scheme)
+        .AddScheme<AuthenticationSchemeOptions, Somebody>(Somebody.Scheme, _ => { })));
 
     /// <summary>A client that is nobody yet; keeps cookies, does not follow redirects.</summary>
     public HttpClient Anonymous() => CreateClient(Options);
@@ -43,22 +52,15 @@ public sealed class DashboardSite(string folder) : WebApplicationFactory<Program
 
     private static WebApplicationFactoryClientOptions Options => new() { AllowAutoRedirect = false };
 
-    private sealed class SomebodyOptions : AuthenticationSchemeOptions
-    {
-        public Role Role { get; set; }
-
-        public string? UnitId { get; set; }
-    }
-
-    private sealed class Somebody(IOptionsMonitor<SomebodyOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-        : AuthenticationHandler<SomebodyOptions>(options, logger, encoder)
+    private sealed class Somebody(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         public new const string Scheme = "Somebody";
 
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             var identity = new ClaimsIdentity(
-                [new(ClaimTypes.Name, "Somebody"), new(ClaimTypes.Role, Options.Role.Code()), new(UnitScope.UnitClaim, Options.UnitId ?? "")], Scheme);
+                [new(ClaimTypes.Name, "Somebody"), new(ClaimTypes.Role, Request.Headers[RoleHeader].ToString()), new(UnitScope.UnitClaim, Request.Headers[UnitHeader].ToString())], Scheme);
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
         }
     }

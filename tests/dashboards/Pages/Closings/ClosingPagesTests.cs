@@ -25,19 +25,19 @@ public sealed class ClosingPagesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_leader_closes_a_quarter_sees_what_late_scores_would_change_and_leaves_it_as_it_is()
+    public async Task A_leader_closes_a_quarter_sees_what_late_figures_would_change_and_leaves_it_as_it_is()
     {
         var leader = site.SignedIn(Role.Leader);
         await leader.Submit("/closings", "close", ("Quarter", "2025Q4"));
         await Shows(leader, "/closings", "已封账");
         Assert.Contains("没有任何数据或规则", await Page(leader, "/closings/2025Q4"), StringComparison.Ordinal);
 
-        var file = Path.Combine(warehouse.Folder, "scores_late.csv");
-        await File.WriteAllTextAsync(file, "system_id,indicator_id,subject_type,subject_id,period,assessor,points\ndx_chengtou,CL-4,person,P1-1,2025,review,1\n");
+        var file = Path.Combine(warehouse.Folder, "claims_late.csv");
+        await File.WriteAllTextAsync(file, "subject_type,subject_id,period,measure,value\nperson,P1-1,2025,notes_words,20000\n");
         Assert.Equal(0, CommandLine.Run(warehouse.Folder, "refresh", file).ExitCode);
 
-        var page = await Shows(leader, "/closings/2025Q4", "scores_late.csv");
-        Assert.Contains("CL-4", page, StringComparison.Ordinal);
+        var page = await Shows(leader, "/closings/2025Q4", "claims_late.csv");
+        Assert.Contains("CO-1", page, StringComparison.Ordinal);
         await leader.Submit("/closings/2025Q4", "decide", ("Decision", "refuse"), ("Reason", "超过期限"));
         page = await Shows(leader, "/closings/2025Q4", "超过期限");
         Assert.DoesNotContain("name=\"Decision\"", page, StringComparison.Ordinal);
