@@ -4,76 +4,70 @@ using Analytics.Tests.Interpreter.Requirements;
 
 namespace Analytics.Tests.Interpreter;
 
-/// <summary>The total of a subject and what follows from it.</summary>
-internal sealed record Standing(Result Sum, decimal? Total, decimal? Composite, string? Tier, string Flag, int? Rank = null, string? RankFlag = null);
-
 /// <summary>One system over one town, as the rule reference reads: no tables, no sets, one subject after another.</summary>
 internal sealed class Assessment(Rule system, Town town, Populations populations)
 {
+    /// <summary>A leaf, the official basis it inherits, its printed points, and whether points are printed above it.</summary>
+    public sealed record LeafOf(Rule Rule, string Official, decimal? Points, bool IsCovered);
+
     private readonly string id = system.Text("id")!;
 
     /// <summary>Results of a subject on a basis, by dimension, indicator and part.</summary>
     /// <param name="subject">Subject.</param>
-    /// <param name="basis">evidence, claim, self, review, official or claimed.</param>
+    /// <param name="basis">evidence, claim, self, review, official or claimed; only the last two are added up from every leaf.</param>
     public IReadOnlyDictionary<string, Result> Indicators(Subject subject, string basis)
     {
         var results = new Dictionary<string, Result>();
-        var inherited = Definition(subject).Text("official_basis") ?? system.Text("official_basis") ?? "evidence";
         foreach (var top in Tops(subject))
         {
-            Walk(top, subject, basis, inherited, results);
+            Walk(top, subject, basis, Inherited(subject), results);
         }
 
-        return IsVetoed(subject) ? results.ToDictionary(result => result.Key, _ => Result.Missing(0, "veto")) : results;
+        return results;
     }
 
-    /// <summary>Total, composite, tier and rank on a basis.</summary>
-    public Standing Standing(Subject subject, string basis)
-    {
-        if (IsVetoed(subject))
-        {
-            return new(Result.Missing(0, "veto"), null, null, "VETO", "ok");
-        }
+    /// <summary>Leaves of which a basis says anything, with what it says.</summary>
+    public IReadOnlyDictionary<string, Result> Told(Subject subject, string basis) => Tops(subject).SelectMany(top => Leaves(top, Inherited(subject), false))
+        .Select(leaf => (Id: leaf.Rule.Text("id")!, Result: Own(leaf.Rule, subject, basis, leaf.Official)))
+        .Where(leaf => leaf.Result is not null).ToDictionary(leaf => leaf.Id, leaf => leaf.Result!);
 
-        var (sum, total, composite, low, high) = Total(subject, basis);
-        var (tier, flag) = Tier(sum, composite ?? (system["composite"] is null ? total : null), low, high);
-        return new(sum, total, composite, tier, flag);
-    }
-
-    /// <summary>Status of every requirement by what is stated.</summary>
-    public IReadOnlyDictionary<string, string> Required(Subject subject) =>
+    /// <summary>Status of every requirement on evidence or claim.</summary>
+    public IReadOnlyDictionary<string, string> Required(Subject subject, string basis) =>
         Definition(subject).List("requirements").Concat(Tops(subject).SelectMany(All).SelectMany(indicator => indicator.List("requirements")))
-            .ToDictionary(requirement => requirement.Text("id")!, requirement => Requirement.Status(requirement, Alone(subject, "claim"), subject.Profile.Length > 0));
+            .ToDictionary(requirement => requirement.Text("id")!, requirement => Requirement.Status(requirement, Alone(subject, basis), subject.Profile.Length > 0));
 
-    private (Result Sum, decimal? Total, decimal? Composite, decimal Low, decimal High) Total(Subject subject, string basis)
+    /// <summary>Whether the assessment stops before scoring.</summary>
+    public bool IsVetoed(Subject subject) => Veto.Holds(system, Alone(subject, "claim"));
+
+    /// <summary>Indicators, dimensions or ledger aspects that a subject is assessed by.</summary>
+    public IReadOnlyList<Rule> Tops(Subject subject) =>
+        Definition(subject).List("dimensions") is { Count: > 0 } dimensions ? dimensions : Definition(subject).List("indicators");
+
+    /// <summary>The subject before its rules; requirements, vetoes and overrides ask it alone, nobody stands in for it.</summary>
+    public Case Alone(Subject subject, string basis) => Case(subject, null, basis) with
     {
-        var results = Indicators(subject, basis);
-        var sum = Tops(subject).All(top => top.Number("points") is null)
-            ? TotalAlone(subject, basis)
-            : Sum.Of([.. Tops(subject).Select(top => results[top.Text("id")!])]);
-        var total = sum.Status == "scored" ? sum.Known : (decimal?)null;
-        if (system["composite"] is not { } composite)
-        {
-            return (sum, total, null, sum.Known, sum.Known + sum.Unknown);
-        }
+        Evidence = town.Figures("evidence", subject.Type, subject.Id), Claimed = town.Figures("claim", subject.Type, subject.Id),
+    };
 
-        var vote = town.Score(id, "vote", subject.Id, "review")
-            ?? (basis == "claimed" ? town.Figures("claim", subject.Type, subject.Id).Of("vote_score", null, Periods.Year(town.Year)) : null);
-        var (points, low, high) = Weighted.Of(composite, total, sum.Known, sum.Known + sum.Unknown, vote);
-        return (sum, total, points, low, high);
+    private string Inherited(Subject subject) => Definition(subject).Text("official_basis") ?? system.Text("official_basis") ?? "evidence";
+
+    /// <summary>Leaves that carry points or could.</summary>
+    public IEnumerable<LeafOf> Leaves(Subject subject) => Tops(subject).SelectMany(top => Leaves(top, Inherited(subject), false)).Where(leaf => !Grade.IsGraded(leaf.Rule));
+
+    /// <summary>The result of a leaf.</summary>
+    public Result Points(LeafOf leaf, Subject subject, string basis) => Points(leaf.Rule, subject, basis, leaf.Official);
+
+    /// <summary>Points of the whole that the text does not show.</summary>
+    public decimal Unseen(Subject subject) => Tops(subject).SelectMany(All).Sum(node => node.Number("unseen_points") ?? 0);
+
+    private static IEnumerable<LeafOf> Leaves(Rule node, string inherited, bool isCovered)
+    {
+        var official = node.Text("official_basis") ?? inherited;
+        var isPrinted = node.Number("points") is not null;
+        return Children(node) is { Count: > 0 } children
+            ? children.SelectMany(child => Leaves(child, official, isCovered || isPrinted))
+            : [new(node, official, node.Number("points"), isCovered)];
     }
-
-    // Where no points are printed below, people enter the total itself.
-    private Result TotalAlone(Subject subject, string basis) =>
-        town.Score(id, "total", subject.Id, basis is "official" or "review" ? "review" : "self") is { } points
-            ? Result.Scored(points)
-            : Result.Missing(system.Number("stated_total"));
-
-    private (string? Tier, string Flag) Tier(Result sum, decimal? value, decimal low, decimal high) =>
-        sum.Status is "invalid" or "no_data" or "not_applicable" ? (null, "no_data")
-        : system["tiers"] is not { } tiers ? (null, "ok")
-        : value is { } known ? TierThreshold.Of(tiers, known)
-        : TierThreshold.Of(tiers, low, high);
 
     private Result Walk(Rule node, Subject subject, string basis, string inherited, Dictionary<string, Result> results)
     {
@@ -81,7 +75,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
         var children = Children(node);
         return results[node.Text("id")!] = children.Count == 0
             ? Points(node, subject, basis, official)
-            : Sum.Of([.. children.Select(child => Walk(child, subject, basis, official, results))], node.Number("unseen_points") ?? 0);
+            : Sum.Of([.. children.Select(child => Walk(child, subject, basis, official, results))], node.Number("unseen_points") ?? 0, node.Number("points") is not null);
     }
 
     private Result Points(Rule leaf, Subject subject, string basis, string official) => Own(leaf, subject, basis, official) ?? Result.Missing(leaf.Number("points"));
@@ -89,6 +83,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
     // Null where the basis says nothing of the leaf.
     private Result? Own(Rule leaf, Subject subject, string basis, string official) => basis switch
     {
+        _ when Grade.IsGraded(leaf) => basis is "self" or "review" ? null : Grade.Of(leaf, Alone(subject, "claim"), basis),
         "self" or "review" => Entered(leaf, subject, basis),
         _ when IsInapplicable(leaf, subject) => basis is "official" or "claimed" ? Result.Missing(leaf.Number("points"), "not_applicable") : null,
         "evidence" or "claim" => ByRule(leaf, subject, basis),
@@ -163,18 +158,7 @@ internal sealed class Assessment(Rule system, Town town, Populations populations
         Figures Of(string facts) => person is null ? town.Figures(facts, "unit", subject.Id) : town.Figures(facts, person);
     }
 
-    // Requirements and vetoes ask the subject itself; nobody stands in for it.
-    private Case Alone(Subject subject, string basis) => Case(subject, null, basis) with
-    {
-        Evidence = town.Figures("evidence", subject.Type, subject.Id), Claimed = town.Figures("claim", subject.Type, subject.Id),
-    };
-
-    private bool IsVetoed(Subject subject) => Veto.Holds(system, Alone(subject, "claim"));
-
     private Rule Definition(Subject subject) => subject.Profile.Length == 0 ? system : system["profiles"]![subject.Profile]!;
-
-    private IReadOnlyList<Rule> Tops(Subject subject) =>
-        Definition(subject).List("dimensions") is { Count: > 0 } dimensions ? dimensions : Definition(subject).List("indicators");
 
     private static IEnumerable<Rule> All(Rule node) => Children(node).SelectMany(All).Prepend(node);
 

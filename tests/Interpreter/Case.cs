@@ -17,6 +17,14 @@ internal sealed record Case(Town Town, Populations Populations, string Basis, Fi
     public decimal? Held(string measure) =>
         Evidence.Of(measure, null, Periods.Year(Town.Year)) ?? Claimed.Of(measure, null, Periods.Year(Town.Year));
 
+    /// <summary>The figure that a requirement asks for: in records that were handed in, none is none.</summary>
+    public decimal? Counted(string measure, IReadOnlyList<string>? names, string period) =>
+        Figures.Of(measure, names, period)
+        ?? (Basis == "evidence" && Figures.Reports(measure) && Town.IsCounted(measure, Person is null ? "unit" : "person") ? 0 : null);
+
+    /// <summary>The year's figure of the measure that a requirement names.</summary>
+    public decimal? Counted(Rule requirement) => Counted(requirement.Text("measure")!, Item.Names(requirement["item"]), Periods.Year(Town.Year));
+
     public bool BelongsTo(string population) =>
         !Populations.IsOfPersons(population) ? Populations.Has(population, Unit) : Person is not null && Populations.Has(population, Person);
 

@@ -89,10 +89,12 @@ internal sealed class Figures(Town town, IReadOnlyList<Claim> own, Func<string, 
         rows.FirstOrDefault(row => row.Period == period)?.Value
         ?? Added(measure, [.. rows.Where(row => row.Period != period && Periods.Contains(period, row.Period))]);
 
+    // A carrier used in two months is one carrier.
     // A share of several sessions is the share of all who were there, not the mean of shares (INT-38).
     private decimal? Added(string measure, List<Claim> rows) =>
         town.Aggregate(measure) == "rate" && rows.Sum(row => row.Weight) is { } weight and > 0
             ? 100 * rows.Sum(row => row.Value) / weight
+            : town.Aggregate(measure) == "distinct_items" && rows.Any(row => row.Item.Length > 0) ? rows.Max(row => row.Value)
             : Together(measure, [.. rows.Select(row => row.Value!.Value)]);
 
     private decimal? Together(string measure, List<decimal> values) => values.Count == 0 ? null : town.Aggregate(measure) switch

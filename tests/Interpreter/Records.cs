@@ -27,6 +27,9 @@ internal sealed class Records(IReadOnlyDictionary<string, Rule> sources, IReadOn
         _ => false,
     };
 
+    /// <summary>Whether records of a measure are kept of units (sessions) or of persons (attendance).</summary>
+    public bool IsCounted(string measure, string type) => sources.GetValueOrDefault(measure)?.Text("dataset") == (type == "unit" ? "sessions" : "attendance");
+
     /// <summary>Figures of a unit (from its sessions) or a person (from attendance).</summary>
     public IReadOnlyList<Claim> Of(string type, string id) =>
     [

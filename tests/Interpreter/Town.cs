@@ -9,10 +9,14 @@ internal sealed record Score(string SystemId, string IndicatorId, string Subject
 internal sealed record Unit(string Id, string? ParentId, string Level, string? Kind = null);
 
 internal sealed record Person(
-    string Id, string UnitId, IReadOnlyList<string> Roles, string? Rank = null, string? Category = null, string? Status = "full", bool InCentreGroup = false);
+    string Id, string UnitId, IReadOnlyList<string> Roles, string? Rank = null, string? Category = null, string? Status = "full", bool InCentreGroup = false, DateOnly? From = null);
 
 /// <summary>An entry of the points ledger.</summary>
-internal sealed record Entry(string PersonId, string Type, decimal Points, DateOnly On);
+/// <remarks><c>IsApproved</c>: declared entries count officially once approved or published, others at once.</remarks>
+internal sealed record Entry(string PersonId, string Type, decimal Points, DateOnly On, string Item = "", bool IsApproved = true);
+
+/// <summary>The grade that the organisation decided.</summary>
+internal sealed record Decision(string SystemId, string SubjectType, string SubjectId, string Grade);
 
 /// <summary>Who is assessed, under which profile (empty if none).</summary>
 internal sealed record Subject(string Type, string Id, string UnitId, string Profile = "");
@@ -26,8 +30,10 @@ internal sealed class Town(
     IEnumerable<Score> scores,
     IEnumerable<Entry>? entries = null,
     IReadOnlyDictionary<string, string>? aggregates = null,
-    Records? records = null)
+    Records? records = null,
+    IEnumerable<Decision>? decisions = null)
 {
+    private readonly IReadOnlyList<Decision> decisions = [.. decisions ?? []];
     private readonly Records records = records ?? Records.None;
     private readonly ILookup<(string, string), Claim> claims = claims.ToLookup(claim => (claim.SubjectType, claim.SubjectId));
     private readonly Dictionary<(string, string, string, string), decimal> scores =
@@ -46,6 +52,15 @@ internal sealed class Town(
     public IEnumerable<Person> Roster(string unit) => rosters[unit];
 
     public IEnumerable<Entry> Entries(string person) => entries[person];
+
+    /// <summary>Whether somebody stood on a roster in a month.</summary>
+    public bool Rostered(string person, string month) => persons[person].From is not { } from || string.CompareOrdinal($"{from:yyyy}M{from:MM}", month) <= 0;
+
+    /// <summary>The grade decided of a subject.</summary>
+    public string? Decision(string system, string subject) => decisions.FirstOrDefault(one => one.SystemId == system && one.SubjectId == subject)?.Grade;
+
+    /// <summary>Whether records of a measure are kept of such subjects, so that no row means none.</summary>
+    public bool IsCounted(string measure, string type) => records.IsCounted(measure, type) && Aggregate(measure) != "rate";
 
     public decimal? Score(string system, string indicator, string subject, string assessor) =>
         scores.TryGetValue((system, indicator, subject, assessor), out var points) ? points : null;

@@ -7,7 +7,7 @@ namespace Analytics.Warehouse.Systems;
 /// disqualify: [{when: {result: tier, op: "=", value: 较差}, rights: [评优, 晋升晋级], period: year, quote: …}]
 /// actions: [{trigger: 优秀, deed: 表彰, quote: …}]                                  # recorded, never carried out
 /// </code>
-/// A condition asks a <c>measure</c> or a <c>result</c>: tier, total, deducted (standard points − total) or rank.
+/// A condition asks a <c>measure</c> or a <c>result</c>: tier (of a right lost only), total, deducted (standard points − total) or rank.
 /// The trigger of an action is a label, <c>result</c> (whoever is scored) or <c>disqualified</c>.
 /// </remarks>
 internal static class OverrideReader
@@ -65,6 +65,11 @@ internal static class OverrideReader
             condition.Require("op");
             var value = condition.Require("value");
             var figure = value?.AsNumber();
+            if (kind == "force_tier" && result == "tier")
+            {
+                condition.Error("force_tier 不能以等次为条件，等次本身由它决定", "force_tier cannot ask for the tier, which it decides itself");
+            }
+
             if (result == "tier" && value?.Scalar is { } tier && !scope.Labels.Contains(tier))
             {
                 value.Error($"没有等次“{tier}”", $"there is no tier '{tier}'");

@@ -10,6 +10,10 @@ internal static class Consequences
             "result" => isScored,
             "disqualified" => isDisqualified,
             var label => tier is not null && label == tier,
-        }).Select(action => action.Text("deed")!),
+        }).Select(action => action.Text("deed")!)
+        .Concat(system["tiers"] is { } tiers && tier is not null
+            ? tiers.List("rows").Where(row => row.Text("label") == tier).SelectMany(row => row.List("actions")).Select(action => action.Word!)
+            : [])
+        .Distinct().Order(StringComparer.Ordinal),
     ];
 }

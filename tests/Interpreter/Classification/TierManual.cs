@@ -1,13 +1,12 @@
 namespace Analytics.Tests.Interpreter.Classification;
 
-/// <summary>3.15: the label that somebody recorded, if the text allows it.</summary>
+/// <summary>3.15: the label that the organisation decided, else the one recorded, if the text allows it.</summary>
 internal static class TierManual
 {
-    public static (string? Label, string Status) Of(Rule tiers, Figures figures)
+    public static (string? Label, string Flag) Of(Rule tiers, Outcome outcome, string? decided)
     {
-        var word = figures.Text(tiers.Text("measure")!);
-        return word is null ? (null, "no_data")
-            : tiers.List("allowed").Any(label => label.Word == word) ? (word, "scored")
-            : (null, "invalid");
+        var word = decided ?? Recorded.Word(outcome.Subject, outcome.Basis, tiers.Text("measure")!, "");
+        var label = tiers.List("allowed").FirstOrDefault(label => label.Word == word?.Trim())?.Word;
+        return (label, label is null ? "no_data" : "ok");
     }
 }

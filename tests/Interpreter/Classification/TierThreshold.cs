@@ -14,9 +14,9 @@ internal static class TierThreshold
     }
 
     /// <summary>The label that an interval leaves no doubt of.</summary>
-    public static (string? Label, string Flag) Of(Rule tiers, decimal low, decimal high)
+    public static (string? Label, string Flag) Of(Rule tiers, decimal low, decimal? high)
     {
-        var (lowest, highest) = (Row(tiers, low)?.Text("label"), Row(tiers, high)?.Text("label"));
+        var (lowest, highest) = (Row(tiers, low)?.Text("label"), (high is null ? tiers.List("rows")[0] : Row(tiers, high.Value))?.Text("label"));
         return lowest == highest ? (lowest, "ok") : (null, "undecidable");
     }
 

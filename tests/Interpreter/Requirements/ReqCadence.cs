@@ -12,7 +12,7 @@ internal static class ReqCadence
         foreach (var period in Periods.Of(year, requirement.Text("per") == "day" ? "month" : requirement.Text("per")!))
         {
             var due = requirement.Number("n")!.Value * (requirement.Text("per") == "day" ? DateTime.DaysInMonth(year, int.Parse(period[5..], null)) : 1);
-            var observed = subject.Figures.Of(requirement.Text("measure")!, Item.Names(requirement["item"]), period);
+            var observed = subject.Counted(requirement.Text("measure")!, Item.Names(requirement["item"]), period);
             yield return observed is null ? null : observed >= due;
         }
     }

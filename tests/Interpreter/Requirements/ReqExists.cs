@@ -3,5 +3,5 @@ namespace Analytics.Tests.Interpreter.Requirements;
 /// <summary>3.8: there is one.</summary>
 internal static class ReqExists
 {
-    public static bool? Met(Rule requirement, Case subject) => subject.Observed(requirement) is { } observed ? observed > 0 : null;
+    public static bool? Met(Rule requirement, Case subject) => subject.Counted(requirement) is { } observed ? observed > 0 : null;
 }

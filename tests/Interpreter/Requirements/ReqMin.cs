@@ -12,6 +12,6 @@ internal static class ReqMin
             return sessions.Count == 0 ? null : sessions.Min() >= target;
         }
 
-        return subject.Observed(requirement) is { } observed ? observed >= target : null;
+        return subject.Counted(requirement) is { } observed ? observed >= target : null;
     }
 }

@@ -14,7 +14,7 @@ internal static class ReqRate
         }
 
         var year = Periods.Year(subject.Town.Year);
-        var part = subject.Figures.Of(numerator, Item.Names(requirement["item"]), year);
+        var part = subject.Counted(numerator, Item.Names(requirement["item"]), year);
         var whole = requirement.Text("denominator") == "members"
             ? subject.Person is null ? Target.Roster(subject) : null
             : subject.Held(requirement.Text("denominator")!);

@@ -27,8 +27,8 @@ internal static class Requirement
             : statuses.Contains("no_data") || (people.Count == 0 && !subject.Town.Roster(subject.Unit.Id).Any()) ? "no_data" : "not_applicable";
     }
 
-    private static bool States(Rule requirement, Case subject) => subject.Figures.Of(
-        requirement.Text("measure") ?? requirement.Text("numerator")!, Item.Names(requirement["item"]), Periods.Year(subject.Town.Year)) is not null;
+    private static bool States(Rule requirement, Case subject) => new[] { subject.Evidence, subject.Claimed }
+        .Any(figures => figures.Speaks(requirement.Text("measure") ?? requirement.Text("numerator")!, Item.Names(requirement["item"])));
 
     public static string Word(bool? met) => met switch { true => "met", false => "not_met", null => "no_data" };
 

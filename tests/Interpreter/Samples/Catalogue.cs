@@ -8,6 +8,10 @@ internal static class Catalogue
     public static readonly IReadOnlyDictionary<string, string> Aggregates =
         Rule.Parse(Text("measures")).Map("measures").ToDictionary(measure => measure.Key, measure => measure.Value.Text("aggregate") ?? "sum");
 
+    /// <summary>What a measure is counted from, of those that records give.</summary>
+    public static readonly IReadOnlyDictionary<string, Rule> Sources =
+        Rule.Parse(Text("measures")).Map("measures").Where(measure => measure.Value["counted_from"] is not null).ToDictionary(measure => measure.Key, measure => measure.Value["counted_from"]!);
+
     public static readonly Populations Populations = new(Text("populations"));
 
     /// <summary>A file of the product's systems.</summary>

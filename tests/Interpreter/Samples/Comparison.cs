@@ -22,6 +22,10 @@ internal sealed record Disagreement(Sample Sample, string What, string Tables, s
         .. Sample.Persons.Where(person => IsOf(person.Id)).Select(person => $"  {person.Id} {person.Rank} {person.Category} {person.Status} {string.Join(';', person.Roles)}"),
         .. Sample.Claims.Where(claim => IsOf(claim.SubjectId)).Select(claim => string.Create(CultureInfo.InvariantCulture, $"  {claim.SubjectId} {claim.Period} {claim.Measure} {claim.Item} {claim.Value}{claim.Text}")),
         .. Sample.Scores.Where(score => IsOf(score.SubjectId)).Select(score => string.Create(CultureInfo.InvariantCulture, $"  {score.SubjectId} {score.IndicatorId} {score.Assessor} {score.Points}")),
+        .. Sample.Sessions.Where(session => IsOf(session.UnitId)).Select(session => string.Create(CultureInfo.InvariantCulture, $"  {session.UnitId} session {session.Id} {session.Type} {session.On:MM-dd} {session.Days}d {session.Hours}h {session.Present}/{session.Expected} {session.Carrier}")),
+        .. Sample.Attendances.Where(there => IsOf(there.PersonId)).Select(there => string.Create(CultureInfo.InvariantCulture, $"  {there.PersonId} at {there.SessionId} {there.Status} {there.Hours}")),
+        .. Sample.Entries.Where(entry => IsOf(entry.PersonId)).Select(entry => string.Create(CultureInfo.InvariantCulture, $"  {entry.PersonId} entry {entry.Type} {entry.Points} {entry.On:MM-dd} {entry.Item} {entry.IsApproved}")),
+        .. Sample.Decisions.Where(decision => IsOf(decision.SubjectId)).Select(decision => $"  {decision}"),
     ]);
 
     // Of a unit its people too, of a person the unit; others cannot have changed the result.
@@ -46,23 +50,18 @@ internal static class Comparison
         compared = 0;
         for (var number = 0; number < samples.Count; number++)
         {
-            foreach (var (key, ours) in Interpreted(named[number]))
-            {
-                compared++;
-                var theirs = tables.GetValueOrDefault(key, "no row");
-                if (theirs != ours && !(theirs == "no row" && IsSilent(key, ours)))
-                {
-                    found.Add(new(samples[number], key, theirs, ours));
-                }
-            }
+            var told = Interpreted(named[number]).ToDictionary(result => result.Key, result => result.Value);
+            compared += told.Count;
+            // Of its own a basis has a row of a leaf only where somebody stated, recorded or entered something.
+            var others = tables[(string)named[number].System["id"]!].Where(row => !told.ContainsKey(row.Key) && named[number].IsLeaf(row.Key.Split(' ')[2]));
+            found.AddRange(told.Select(ours => (ours.Key, Tables: tables[ours.Key.Split(' ')[0]].Where(row => row.Key == ours.Key).Select(row => row.Value).FirstOrDefault("no row"), Ours: ours.Value))
+                .Concat(others.Select(row => (row.Key, row.Value, "no row")))
+                .Where(pair => pair.Item2 != pair.Item3)
+                .Select(pair => new Disagreement(samples[number], pair.Key, pair.Item2, pair.Item3)));
         }
 
         return found;
     }
-
-    // Of its own a basis has a row only where somebody stated or entered something.
-    private static bool IsSilent(string key, string ours) =>
-        key.Split(' ')[^1] is "claim" or "self" or "review" && (ours.EndsWith(" no_data", StringComparison.Ordinal) || ours.EndsWith(" veto", StringComparison.Ordinal) || ours.EndsWith(" not_applicable", StringComparison.Ordinal));
 
     private static DuckDBConnection Built(TemporaryWarehouse warehouse, IReadOnlyList<Sample> samples)
     {
@@ -86,45 +85,9 @@ internal static class Comparison
         return built;
     }
 
-    private static Dictionary<string, string> Tables(DuckDBConnection connection)
-    {
-        var rows = connection.Query<(string Key, string Value)>(SqlFile.Read(typeof(Comparison).Assembly, "Interpreter/Samples/results.sql"));
-        return rows.ToDictionary(row => row.Key, row => row.Value);
-    }
+    private static ILookup<string, KeyValuePair<string, string>> Tables(DuckDBConnection connection) =>
+        connection.Query<(string Key, string Value)>(SqlFile.Read(typeof(Comparison).Assembly, "Interpreter/Samples/results.sql"))
+            .ToLookup(row => row.Key.Split(' ')[0], row => KeyValuePair.Create(row.Key, row.Value));
 
-    private static IEnumerable<(string Key, string Value)> Interpreted(Sample sample)
-    {
-        var system = Rule.Parse(sample.System.ToJsonString(), sample.Choices);
-        var town = new Town(2025, sample.Units, sample.Persons, sample.Claims, sample.Scores, aggregates: Catalogue.Aggregates);
-        var assessment = new Assessment(system, town, Catalogue.Populations);
-        var subjects = sample.Subjects.Select(one => one.Type == "unit"
-            ? new Subject("unit", one.Id, one.Id)
-            : new Subject("person", one.Id, town.Person(one.Id).UnitId, Profiles.Of(system, town.Person(one.Id)))).ToList();
-        var id = (string)sample.System["id"]!;
-        var leaves = sample.Leaves.Select(leaf => (string)leaf["id"]!).ToHashSet();
-        foreach (var subject in subjects)
-        {
-            foreach (var basis in new[] { "claim", "self", "review", "claimed", "official" })
-            {
-                // Only composed bases are added up.
-                foreach (var (indicator, result) in assessment.Indicators(subject, basis).Where(result => basis is "claimed" or "official" || leaves.Contains(result.Key)))
-                {
-                    yield return ($"{id} {subject.Id} {indicator} {basis}", $"{Plain(result.Points)} [{Plain(result.Known)} {Plain(result.Unknown)}] {result.Status}");
-                }
-            }
-
-            foreach (var (requirement, status) in assessment.Required(subject))
-            {
-                yield return ($"{id} {subject.Id} {requirement} required", status);
-            }
-
-            foreach (var basis in new[] { "official", "claimed" })
-            {
-                var standing = assessment.Standing(subject, basis);
-                yield return ($"{id} {subject.Id} score {basis}", $"{Plain(standing.Total)} [{Plain(standing.Sum.Known)} {Plain(standing.Sum.Unknown)}] {Plain(standing.Composite)} {standing.Tier ?? "-"} {standing.Flag}");
-            }
-        }
-    }
-
-    private static string Plain(decimal? figure) => figure is { } known ? Math.Round(known, 6, MidpointRounding.AwayFromZero).ToString("0.000000", CultureInfo.InvariantCulture) : "-";
+    private static IEnumerable<(string Key, string Value)> Interpreted(Sample sample) => new Interpretation(sample).Results();
 }

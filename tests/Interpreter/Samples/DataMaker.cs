@@ -10,10 +10,10 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
     public Sample Make()
     {
         var isOfPersons = (string)system["level"]! == "member";
-        var units = Enumerable.Range(1, isOfPersons ? 1 : 4).Select(number => new Unit($"U{number}", null, chance.One("branch", "township", "committee"), "agency")).ToList();
-        var persons = units.SelectMany(unit => Enumerable.Range(1, isOfPersons ? 5 : chance.Between(0, 3)).Select(number => Person(unit.Id, number))).ToList();
+        var units = Enumerable.Range(1, isOfPersons ? 2 : 4).Select(number => new Unit($"U{number}", null, chance.One("branch", "township", "committee"), "agency")).ToList();
+        var persons = units.SelectMany(unit => Enumerable.Range(1, isOfPersons ? 3 : chance.Between(0, 3)).Select(number => Person(unit.Id, number))).ToList();
         var numbers = Numbers(system).Distinct().ToList();
-        var measures = Named(system, ["measure", "target_measure", "numerator", "denominator"]).Distinct().Where(measure => measure != "members").ToList();
+        var measures = Named(system, ["measure", "target_measure", "numerator", "denominator", "quota_measure"]).Distinct().Where(measure => measure != "members").ToList();
         var periods = Named(system, ["per"]).Distinct().ToList();
         foreach (var (type, id) in persons.Select(person => ("person", person.Id)).Concat(units.Select(unit => ("unit", unit.Id))))
         {
@@ -42,12 +42,35 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
         var scores = (isOfPersons ? persons.Select(person => ("person", person.Id)) : units.Select(unit => ("unit", unit.Id)))
             .SelectMany(subject => Leaves(system).SelectMany(leaf => Scores(leaf, subject.Item1, subject.Item2)).Concat(Votes(subject.Item2))).ToList();
         var choices = chance.Percent(40) ? new Dictionary<string, string> { ["INT-03"] = chance.One("floor", "ceil", "exact") } : [];
-        return new(system, choices, units, persons, claims, scores);
+        var sessions = units.Where(_ => chance.Percent(75)).SelectMany(unit => Enumerable.Range(1, chance.Between(1, 6)).Select(number => Held(unit.Id, number))).ToList();
+        return new(system, choices, units, persons, claims, scores)
+        {
+            Sessions = sessions,
+            Attendances = [.. sessions.GroupBy(session => session.UnitId).Where(_ => chance.Percent(70)).SelectMany(unit => unit)
+                .SelectMany(session => persons.Where(person => person.UnitId == session.UnitId && chance.Percent(80))
+                    .Select(person => new Attendance(session.Id, person.Id, chance.One("present", "present", "excused", "unexcused", "made_up"), chance.One<decimal?>(null, 2m))))],
+            Entries = system["ledger"] is null ? [] : [.. persons.SelectMany(person => Enumerable.Range(0, chance.Between(0, 6)).Select(_ => Entered(person)))],
+            Decisions = (string?)system["tiers"]?["kind"] != "tier_manual" ? [] : [.. persons.Where(_ => chance.Percent(30)).Select(person => new Decision("s", "person", person.Id, chance.One("优秀", "合格", "无此等次")))
+                .Where(_ => isOfPersons)],
+        };
     }
 
     private Person Person(string unit, int number) => new(
         $"{unit}P{number}", unit, chance.One<string[]>(["secretary"], ["committee_member"], ["ordinary"], ["city_managed"], []),
-        chance.One("county_or_above", "section", null), chance.One("agency", "rural", null), chance.One("full", "full", "full", "probationary", "activist"));
+        chance.One("county_or_above", "section", null), chance.One("agency", "rural", null), chance.One("full", "full", "full", "probationary", "activist"),
+        InCentreGroup: false, From: system["ledger"] is not null && chance.Percent(30) ? new DateOnly(2025, chance.Between(2, 11), 15) : null);
+
+    private Session Held(string unit, int number)
+    {
+        var expected = chance.Between(1, 10);
+        return new(
+            $"{unit}S{number}", unit, chance.One("branch", "centre_group", "centre_group", "seminar", "party_lecture"), new DateOnly(2025, chance.Between(1, 12), chance.Between(1, 28)),
+            chance.One(0.5m, 1m, 2m), chance.One(2m, 3m), expected, chance.Between(0, expected), chance.One("甲", "乙", null));
+    }
+
+    private Entry Entered(Person person) => new(
+        person.Id, chance.One("base", "duty", "duty", "contribution", "bonus", "deduct", "deduct", "appraisal"), chance.One(1m, 2m, 2.5m, 5m, -2m),
+        new DateOnly(2025, chance.Between(1, 12), chance.Between(1, 28)), chance.One("", "I1", "读书交流", "读书", "Reading"), chance.Percent(70));
 
     private void State(string type, string id, string measure, List<decimal> numbers, List<string> periods)
     {
@@ -112,7 +135,7 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
 
     private IEnumerable<Score> Scores(JsonObject leaf, string type, string id)
     {
-        foreach (var assessor in new[] { "self", "review" })
+        foreach (var assessor in new[] { "self", "review" }.Where(_ => leaf["points"] is not null))
         {
             if (chance.Percent(IsManual(leaf) ? 80 : 25))
             {
@@ -123,7 +146,9 @@ internal sealed class DataMaker(Chance chance, JsonObject system, IReadOnlySet<s
     }
 
     private IEnumerable<Score> Votes(string id) =>
-        system["composite"] is not null && chance.Percent(50) ? [new("s", "vote", "person", id, "review", chance.One(0m, 60m, 92m, 100m))] : [];
+        system["composite"] is not null && chance.Percent(50) ? [new("s", "vote", "person", id, "review", chance.One(0m, 60m, 92m, 100m))]
+        : system["composite"] is null && chance.Percent(3) ? [new("s", "total", (string)system["level"]! == "member" ? "person" : "unit", id, chance.One("self", "review"), chance.One(1m, 5m, 7.5m))]
+        : [];
 
     private static bool IsManual(JsonObject leaf) => ((JsonArray)leaf["clauses"]!).Any(clause => (string)clause!["kind"]! == "manual");
 

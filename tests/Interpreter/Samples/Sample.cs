@@ -6,6 +6,14 @@ namespace Analytics.Tests.Interpreter.Samples;
 internal sealed record Sample(
     JsonObject System, IReadOnlyDictionary<string, string> Choices, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons, IReadOnlyList<Claim> Claims, IReadOnlyList<Score> Scores)
 {
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+
+    public IReadOnlyList<Attendance> Attendances { get; init; } = [];
+
+    public IReadOnlyList<Entry> Entries { get; init; } = [];
+
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
     public bool IsOfPersons => (string)System["level"]! == "member";
 
     /// <summary>Who is assessed.</summary>
@@ -15,8 +23,10 @@ internal sealed record Sample(
     /// <summary>What carries points and clauses.</summary>
     public IEnumerable<JsonObject> Leaves => LeavesOf(System);
 
+    public bool IsLeaf(string id) => Leaves.Any(leaf => (string?)leaf["id"] == id);
+
     /// <summary>How much there is to read.</summary>
-    public int Size => System.ToJsonString().Length + (60 * Claims.Count) + (60 * Scores.Count);
+    public int Size => System.ToJsonString().Length + (60 * (Claims.Count + Scores.Count + Sessions.Count + Attendances.Count + Entries.Count));
 
     private static IEnumerable<JsonObject> LeavesOf(JsonNode? node) => node switch
     {
@@ -44,6 +54,12 @@ internal sealed record Sample(
             [.. Units.Select(unit => unit with { Id = name + unit.Id })],
             [.. Persons.Select(person => person with { Id = name + person.Id, UnitId = name + person.UnitId })],
             [.. Claims.Select(claim => claim with { SubjectId = name + claim.SubjectId })],
-            [.. Scores.Select(score => score with { SystemId = name, SubjectId = name + score.SubjectId })]);
+            [.. Scores.Select(score => score with { SystemId = name, SubjectId = name + score.SubjectId })])
+        {
+            Sessions = [.. Sessions.Select(session => session with { Id = name + session.Id, UnitId = name + session.UnitId })],
+            Attendances = [.. Attendances.Select(there => there with { SessionId = name + there.SessionId, PersonId = name + there.PersonId })],
+            Entries = [.. Entries.Select(entry => entry with { PersonId = name + entry.PersonId })],
+            Decisions = [.. Decisions.Select(decision => decision with { SystemId = name, SubjectId = name + decision.SubjectId })],
+        };
     }
 }

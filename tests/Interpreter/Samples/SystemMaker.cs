@@ -31,14 +31,45 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
             Top("", system);
         }
 
+        if (isOfPersons && kinds.Contains("ledger") && chance.Percent(20))
+        {
+            Account(system);
+        }
+
         Classify(system);
         return system;
+    }
+
+    // A ledger has entries instead of points; its indicators are what entries may name.
+    private void Account(JsonObject system)
+    {
+        foreach (var key in new[] { "profiles", "dimensions" })
+        {
+            system.Remove(key);
+        }
+
+        system["requirements"] = new JsonArray();
+        system["indicators"] = new JsonArray(
+            new JsonObject { ["id"] = "I1", ["name"] = new JsonObject { ["zh"] = "读书", ["en"] = "Reading" }, ["points"] = null, ["clauses"] = new JsonArray(new JsonObject { ["kind"] = "unspecified", ["reason"] = "none" }) },
+            new JsonObject { ["id"] = "I2", ["name"] = new JsonObject { ["zh"] = "读书交流", ["en"] = "Exchange" }, ["points"] = null, ["clauses"] = new JsonArray(new JsonObject { ["kind"] = "unspecified", ["reason"] = "none" }) });
+        var ledger = new JsonObject { ["month"] = new JsonArray([.. new[] { "+duty", "+contribution", "+bonus", "-deduct", "+appraisal" }.Where(_ => chance.Percent(80)).DefaultIfEmpty("+duty").Select(part => (JsonNode)part)]), ["quarter"] = chance.One("mean", "sum"), ["year"] = chance.One("mean", "sum") };
+        if (chance.Percent(60))
+        {
+            ledger["base"] = chance.One(80m, 6m);
+            ((JsonArray)ledger["month"]!).Insert(0, "base");
+        }
+
+        system["ledger"] = ledger;
     }
 
     private JsonObject Top(string prefix, JsonObject top)
     {
         var leaves = Enumerable.Range(1, chance.Between(1, 3)).Select(number => Indicator($"{prefix}I{number}")).ToList();
-        if (chance.Percent(30))
+        if (kinds.Contains("grades") && chance.Percent(15))
+        {
+            top["indicators"] = new JsonArray([.. leaves, Graded(prefix + "G1")]);
+        }
+        else if (chance.Percent(30))
         {
             var unseen = chance.One(0, 0, 3);
             var dimension = new JsonObject { ["id"] = prefix + "D1", ["points"] = leaves.Sum(leaf => (decimal)leaf["points"]!) + unseen, ["indicators"] = new JsonArray([.. leaves]) };
@@ -57,6 +88,18 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
         top["requirements"] = new JsonArray([.. Enumerable.Range(1, chance.Between(0, 2)).Select(number => new RequirementMaker(chance, kinds, isOfPersons).Make($"{prefix}r{number}"))]);
         return top;
     }
+
+    private JsonObject Graded(string id) => new()
+    {
+        ["id"] = id, ["points"] = null,
+        ["clauses"] = new JsonArray(chance.Percent(50)
+            ? new JsonObject { ["kind"] = "tier_manual", ["measure"] = chance.One(Measures.Categories), ["allowed"] = new JsonArray("优秀", "合格") }
+            : new JsonObject
+            {
+                ["kind"] = "tier_threshold", ["measure"] = chance.One(Measures.Counts),
+                ["rows"] = new JsonArray(new JsonObject { ["label"] = "优秀", ["lower"] = 2 }, new JsonObject { ["label"] = "合格", ["lower"] = 1, ["upper"] = 1.5m, ["inclusive"] = chance.Percent(50) }, new JsonObject { ["label"] = "不合格", ["lower"] = 0 }),
+            }),
+    };
 
     private JsonObject Indicator(string id)
     {
@@ -104,18 +147,56 @@ internal sealed class SystemMaker(Chance chance, IReadOnlySet<string> kinds)
             system["composite"] = new JsonObject { ["kind"] = "weighted", ["parts"] = new JsonObject { ["quantified"] = 0.8m, ["vote"] = 0.2m } };
         }
 
-        if (kinds.Contains("tiers") && chance.Percent(70))
+        if (kinds.Contains("tiers") && chance.Percent(80))
         {
-            var lower = chance.One(5m, 10m, 15m);
-            system["tiers"] = new JsonObject
-            {
-                ["kind"] = "tier_threshold",
-                ["rows"] = new JsonArray(
-                    new JsonObject { ["label"] = "优秀", ["lower"] = lower, ["inclusive"] = chance.Percent(70) },
-                    new JsonObject { ["label"] = chance.One("合格", null), ["lower"] = lower / 2, ["inclusive"] = chance.Percent(70) },
-                    new JsonObject { ["label"] = "不合格", ["lower"] = 0, ["inclusive"] = true }),
-                ["boundary_flag"] = new JsonArray(lower / 2),
-            };
+            system["tiers"] = Tiers();
+        }
+
+        if (kinds.Contains("overrides"))
+        {
+            new OverrideMaker(chance, system).Make();
         }
     }
+
+    private JsonObject Tiers()
+    {
+        var within = chance.One("branch", "system");
+        switch (chance.One(kinds.Contains("ranks") ? ["tier_threshold", "tier_threshold", "measure", "tier_rank", "tier_rank", "tier_quota", "tier_manual"] : new[] { "tier_threshold" }))
+        {
+            case "tier_rank":
+                var rank = new JsonObject { ["kind"] = "tier_rank", ["within"] = within };
+                var isBoth = chance.Percent(60);
+                if (isBoth || chance.Percent(50))
+                {
+                    rank["top"] = new JsonObject { ["n"] = chance.Between(1, 2), ["label"] = "优秀" };
+                }
+
+                if (isBoth || rank["top"] is null)
+                {
+                    rank["bottom"] = new JsonObject { ["n"] = chance.Between(1, 2), ["label"] = "不合格" };
+                }
+
+                return rank;
+            case "tier_quota":
+                return new JsonObject { ["kind"] = "tier_quota", ["within"] = within, ["label"] = "优秀", ["quota_measure"] = "outstanding_quota" };
+            case "tier_manual":
+                return new JsonObject { ["kind"] = "tier_manual", ["measure"] = "democratic_grade", ["allowed"] = new JsonArray("优秀", "合格", "不合格") };
+            case "measure":
+                var tiers = Threshold(chance.One(1m, 2m, 3m));
+                tiers["measure"] = chance.One("books_read", "lectures_given");
+                return tiers;
+            default:
+                return Threshold(chance.One(5m, 10m, 15m));
+        }
+    }
+
+    private JsonObject Threshold(decimal lower) => new()
+    {
+        ["kind"] = "tier_threshold",
+        ["rows"] = new JsonArray(
+            new JsonObject { ["label"] = "优秀", ["lower"] = lower, ["inclusive"] = chance.Percent(70) },
+            new JsonObject { ["label"] = chance.One("合格", null), ["lower"] = lower / 2, ["upper"] = lower - 0.5m, ["inclusive"] = chance.Percent(70) },
+            new JsonObject { ["label"] = "不合格", ["lower"] = 0, ["inclusive"] = true, ["actions"] = new JsonArray("提醒") }),
+        ["boundary_flag"] = new JsonArray(lower / 2),
+    };
 }

@@ -12,6 +12,7 @@ public sealed class AgreementTests
         "req_min", "req_cadence", "req_rate", "req_exists", "req_each", "req_zero", "req_deadline",
         "tiers", "weighted", "veto", "profiles",
         "zero_if", "clamp", "population", "condition_population", "combine_people", "silent_window", "silent_condition", "silent_session", "empty_denominator", "coarse",
+        "ranks", "overrides", "grades", "ledger",
     ];
 
     /// <summary>Two seeds; more of them where <c>ANALYTICS_AGREEMENT_SEEDS</c> says how many.</summary>

@@ -8,7 +8,7 @@
 --          explanation  JSON list of {kind, observed, target, result, flag, quote, interpretation}, in the order of evaluation
 with ruled as (
   select
-    t.grid_id, t.basis, t.system_id, t.version, d.tier_kind, d.tier_measure, t.lower_bound, t.upper_bound, t.is_veto, t.has_data, t.deciding,
+    t.grid_id, t.basis, t.system_id, t.version, d.tier_kind, d.tier_measure, t.lower_bound, t.upper_bound, t.is_veto, t.has_data, t.deciding, t.known_points, t.standard_points,
     i.tier, i.tier_flag, i.rank_flag, k.rank, m.tier as recorded, f.label as forced, f.quote as forced_quote, f.interpretation as forced_interpretation,
     v.quote as veto_quote, q.rights
   from int_total as t
@@ -56,7 +56,14 @@ line as (
   select
     r.grid_id, r.basis, 3 as step, o.ordinal,
     json_object(
-      'kind', 'force_tier', 'observed', coalesce(cast(v.value as varchar), v.text_value), 'target', o.op || ' ' || coalesce(cast(o.value as varchar), o.text_value), 'result', o.label,
+      'kind', 'force_tier',
+      'observed', case o.result
+        when 'rank' then cast(r.rank as varchar)
+        when 'total' then cast(r.known_points as varchar)
+        when 'deducted' then cast(r.standard_points - r.known_points as varchar)
+        else coalesce(cast(v.value as varchar), v.text_value)
+      end,
+      'target', o.op || ' ' || coalesce(cast(o.value as varchar), o.text_value), 'result', o.label,
       'flag', null, 'quote', o.quote, 'interpretation', o.interpretation) as entry
   from ruled as r
   join rule_override as o on o.system_id = r.system_id and o.version = r.version and o.kind = 'force_tier' and o.label = r.forced and o.quote is not distinct from r.forced_quote

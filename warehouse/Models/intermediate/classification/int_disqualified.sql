@@ -19,8 +19,8 @@ asked as (
     case
       when c.result = 'tier' then compare_text(i.tier, c.op, c.text_value)
       when c.result = 'rank' then compare_number(k.rank, c.op, c.value)
-      when c.result = 'total' and t.has_data and not t.is_invalid then compare_number(t.lower_bound, c.op, c.value)
-        and case when t.upper_bound is null then c.op in ('>', '>=') else compare_number(t.upper_bound, c.op, c.value) end
+      when c.result = 'total' and t.has_data and not t.is_invalid then compare_number(t.known_points, c.op, c.value)
+        and case when t.upper_bound is null then c.op in ('>', '>=') else compare_number(t.known_points + t.unknown_points, c.op, c.value) end
       when c.result = 'deducted' and t.has_data and not t.is_invalid then compare_number(t.standard_points - t.known_points, c.op, c.value)
         and case when t.upper_bound is null then c.op in ('<', '<=') else compare_number(t.standard_points - t.known_points - t.unknown_points, c.op, c.value) end
       when c.measure is not null and not v.is_invalid then compare_number(v.value, c.op, c.value) or (c.text_value is not null and compare_text(v.text_value, c.op, c.text_value))

@@ -1,6 +1,6 @@
 -- int_effect_deduct_short: points lost for falling short of a target, by whole period or sub-period
 -- grain:   scored_id, basis, clause_id
--- inputs:  int_clause_grid, int_scored_subject, int_sub_period_value, int_subject_measure, int_observation, dim_period, dim_person
+-- inputs:  int_clause_grid, int_scored_subject, int_sub_period_value, int_subject_measure, int_observation, dim_measure, dim_period, dim_person
 -- source:  rules.md 2.5 deduct_short; INT-03 (part of a step), INT-25 (sub-periods), INT-12 (missing sessions), INT-14 (nothing at all)
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim
@@ -48,8 +48,10 @@ whole as (
 ),
 -- Where the clause names no item, all items count together.
 figure as (
-  select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, cast(null as varchar) as item, sum(v.value) as value
+  select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, cast(null as varchar) as item,
+    case min(m.aggregate) when 'minimum' then min(v.value) when 'exists' then max(v.value) when 'rate' then cast(cast(sum(v.value) as double) / count(v.value) as decimal(18, 4)) else sum(v.value) end as value
   from int_sub_period_value as v
+  left join dim_measure as m on m.measure = v.measure
   group by v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period
   union all
   select v.basis, v.subject_type, v.subject_id, v.measure, v.per, v.sub_period, v.item, v.value

@@ -23,13 +23,15 @@ wanted as (
   join int_clause_measure as m on m.system_id = s.system_id and m.version = s.version and m.profile = s.profile and m.population = s.population
   cross join basis as b
 ),
+-- Items together count by the kind of measure: of sessions the shortest, of lists whether there is any.
 own as (
   select w.scored_id, w.basis, w.measure, w.item,
-    sum(v.value) as value, max(v.text_value) as text_value, max(case when v.is_stated then 1 else 0 end) as is_stated
+    case min(m.aggregate) when 'minimum' then min(v.value) when 'exists' then max(v.value) when 'rate' then cast(cast(sum(v.value) as double) / count(v.value) as decimal(18, 4)) else sum(v.value) end as value, max(v.text_value) as text_value, max(case when v.is_stated then 1 else 0 end) as is_stated
   from wanted as w
   join int_year_value as v
     on v.basis = w.basis and v.subject_type = w.who_type and v.subject_id = w.who_id and v.measure = w.measure and v.as_of = w.as_of
     and (w.item = '' or w.item = v.item)
+  left join dim_measure as m on m.measure = w.measure
   group by w.scored_id, w.basis, w.measure, w.item
 ),
 -- The mean over the members who have the figure.
@@ -51,12 +53,13 @@ spoken as (
 ),
 of_unit as (
   select w.scored_id, w.basis, w.measure, w.item,
-    sum(v.value) as value, max(v.text_value) as text_value, max(case when v.is_stated then 1 else 0 end) as is_stated
+    case min(m.aggregate) when 'minimum' then min(v.value) when 'exists' then max(v.value) when 'rate' then cast(cast(sum(v.value) as double) / count(v.value) as decimal(18, 4)) else sum(v.value) end as value, max(v.text_value) as text_value, max(case when v.is_stated then 1 else 0 end) as is_stated
   from wanted as w
   left join spoken as k on k.grid_id = w.grid_id and k.population = w.population and k.basis = w.basis and k.measure = w.measure and k.item = w.item
   join int_year_value as v
     on v.basis = w.basis and v.subject_type = 'unit' and v.subject_id = w.unit_id and v.measure = w.measure and v.as_of = w.as_of
     and (w.item = '' or w.item = v.item)
+  left join dim_measure as m on m.measure = w.measure
   where w.who_type <> 'unit' and k.grid_id is null
   group by w.scored_id, w.basis, w.measure, w.item
 )

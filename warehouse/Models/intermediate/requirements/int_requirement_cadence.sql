@@ -1,6 +1,6 @@
 -- int_requirement_cadence: quantities that must be reached in every sub-period of the year
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, int_record, int_measure_kind, rule_measure_source
+-- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, dim_measure, int_record, int_measure_kind, rule_measure_source
 -- source:  rules.md 3.6 req_cadence: met ⇔ every sub-period reaches n; an annual total does not compensate (INT-25); a month of a daily duty must reach n for each of its days
 -- columns: system_id         assessment system
 --          version           version
@@ -17,8 +17,10 @@
 --          verdict           met, not_met, pending, or null where nothing can be said
 with figure as (
   -- Where the requirement names no item, all items count together; kept apart, so that the join below needs equality only.
-  select s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period, cast(null as varchar) as item, sum(s.value) as value
+  select s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period, cast(null as varchar) as item,
+    case min(m.aggregate) when 'minimum' then min(s.value) when 'exists' then max(s.value) when 'rate' then cast(cast(sum(s.value) as double) / count(s.value) as decimal(18, 4)) else sum(s.value) end as value
   from int_sub_period_value as s
+  left join dim_measure as m on m.measure = s.measure
   group by s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period
   union all
   select s.basis, s.subject_type, s.subject_id, s.measure, s.per, s.sub_period, s.item, s.value

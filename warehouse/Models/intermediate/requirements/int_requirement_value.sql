@@ -28,7 +28,10 @@ given as (
   select
     w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, v.basis,
     -- A figure for this population wins over a figure for nobody in particular; one for another population does not count.
-    coalesce(sum(case when v.item = r.population then v.value end), sum(case when r.item is not null or c.population is null then v.value end)) as value,
+    coalesce(
+      max(case when v.item = r.population then v.value end),
+      case min(m.aggregate) when 'minimum' then min(case when r.item is not null or c.population is null then v.value end) when 'exists' then max(case when r.item is not null or c.population is null then v.value end) when 'rate' then cast(cast(sum(case when r.item is not null or c.population is null then v.value end) as double) / count(case when r.item is not null or c.population is null then v.value end) as decimal(18, 4)) else sum(case when r.item is not null or c.population is null then v.value end) end
+    ) as value,
     max(v.text_value) as text_value,
     count(case when r.item is not null or v.item = r.population or c.population is null then 1 end) as figures
   from who as w
@@ -36,6 +39,7 @@ given as (
   join int_year_value as v
     on v.subject_type = w.who_type and v.subject_id = w.who_id and v.measure = r.measure and v.as_of = w.as_of and (r.item is null or v.item = r.item)
   left join code as c on c.population = v.item
+  left join dim_measure as m on m.measure = r.measure
   group by w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, v.basis
 ),
 -- Who reported the dataset and has no row of the measure has none of it.
