@@ -101,11 +101,11 @@ public sealed class Trial : IDisposable
         Connection.Execute("create table fct_enrolment as from base.fct_enrolment limit 0");
         Connection.Execute(Statement("enrolments.sql"), new { scope.SystemId, scope.Period, scope.ScopeUnitId, scope.SubjectId, scope.WithRivals });
         Connection.Execute(Statement("who.sql"));
-        foreach (var key in new[] { "person_id", "subject_id", "unit_id" })
+        foreach (var (key, column) in new[] { ("person_id", "t.person_id"), ("subject_id", "t.subject_id"), ("unit_id", "t.unit_id"), ("either", "coalesce(nullif(t.person_id, ''), t.unit_id)") })
         {
             foreach (var table in Tables(key))
             {
-                Connection.Execute(Statement("copy_of_who.sql").Replace("{{table}}", table, StringComparison.Ordinal).Replace("{{key}}", key, StringComparison.Ordinal));
+                Connection.Execute(Statement("copy_of_who.sql").Replace("{{table}}", table, StringComparison.Ordinal).Replace("{{key}}", column, StringComparison.Ordinal));
             }
         }
 

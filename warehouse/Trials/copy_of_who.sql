@@ -1,2 +1,2 @@
 create table {{table}} as
-select t.* from base.{{table}} as t where t.{{key}} in (select w.id from who as w)
+select t.* from base.{{table}} as t where {{key}} in (select w.id from who as w)

@@ -1,4 +1,4 @@
--- The dimensions and facts of the snapshot by the column that narrows them to the subjects; 'all' where nothing does, or they are small.
+-- The dimensions and facts of the snapshot by the column that narrows them to the subjects; 'all' where nothing does, or they are small; 'either' where a record is a person's or its unit's own.
 with shape as (
   select
     c.table_name,
@@ -15,6 +15,7 @@ keyed as (
     s.table_name,
     case
       when s.table_name in ('dim_unit', 'dim_unit_ancestor', 'dim_period') then 'all'
+      when s.table_name in ('fct_document', 'fct_deed') then 'either'
       when s.has_person = 1 then 'person_id'
       when s.has_subject = 1 then 'subject_id'
       when s.has_unit = 1 then 'unit_id'

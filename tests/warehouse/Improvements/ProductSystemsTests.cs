@@ -1,6 +1,8 @@
 using System.Globalization;
 using Analytics.Tests.Support;
 using Analytics.Warehouse.Improvements;
+using Analytics.Warehouse.Systems;
+using Dapper;
 
 namespace Analytics.Tests.Warehouse.Improvements;
 
@@ -136,9 +138,11 @@ public sealed class ProductSystemsTests(ProductSystemsTests.Cases cases) : IClas
         // For every system a unit or three members of its kind, with something around every target.
         private void Draw(Random random)
         {
-            using var folder = new ScoredFolder(root => Write(root, []));
-            var systems = folder.Query<(string Id, string Type)>("select system_id, min(subject_type) from dim_system group by system_id order by system_id");
-            var asked = folder.Query<(string Id, string Measure, string? Item, decimal? Target, string? Per, string Scope)>("""
+            using var warehouse = new TemporaryWarehouse();
+            using var catalogue = warehouse.OpenForWriting();
+            SystemCatalogue.Load(catalogue, warehouse.Folder);
+            var systems = catalogue.Query<(string Id, string Type)>("select system_id, min(subject_type) from dim_system group by system_id order by system_id");
+            var asked = catalogue.Query<(string Id, string Measure, string? Item, decimal? Target, string? Per, string Scope)>("""
                 select distinct r.system_id, r.measure, coalesce(i.item, r.item), r.target, r.per, r.population_scope from dim_requirement as r
                 left join rule_requirement_item as i on i.system_id = r.system_id and i.requirement_id = r.requirement_id
                 join dim_measure as m on m.measure = r.measure and m.aggregate <> 'category'

@@ -5,6 +5,6 @@ create or replace temp view barred as
 select m.measure, c.item, 'judged' as why from dim_measure as m left join conferred as c on c.measure = m.measure where m.aggregate = 'category' or c.measure is not null;
 -- What records can show, and of whom; a rate and a least figure do not rise by one record more.
 create or replace temp view provable as
-select distinct s.measure, case s.dataset when 'sessions' then 'unit' else 'person' end as holder_type
+select distinct s.measure, s.subject_type as holder_type
 from rule_measure_source as s
 join dim_measure as m on m.measure = s.measure and m.aggregate not in ('rate', 'minimum')
