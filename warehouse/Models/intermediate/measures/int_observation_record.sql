@@ -28,15 +28,23 @@ by_kind as (
   from int_record as r
   group by r.dataset, r.kind, r.person_id, r.unit_id, r.period_id, r.period
 ),
+taken as (
+  select k.dataset, k.kind, k.measure, coalesce(k.item, '') as item, k.adds, s.subject_type, s.value_column
+  from int_measure_kind as k
+  join source as s on s.measure = k.measure and s.is_summed = 1
+),
 summed as (
   select
-    case when s.subject_type = 'own' then case when b.person_id = '' then 'unit' else 'person' end else s.subject_type end as subject_type,
-    case when s.subject_type = 'person' or (s.subject_type = 'own' and b.person_id <> '') then b.person_id else b.unit_id end as subject_id, s.measure, s.aggregate, coalesce(k.item, '') as item,
-    b.period_id, b.period, k.adds * record_figure(s.value_column, b.records, b.days, b.hours, b.session_hours, b.expected, b.present, b.words, b.pages, b.score, b.amount) as value,
-    cast(null as decimal(18, 4)) as weight, cast(null as varchar) as text_value
+    case when k.subject_type = 'own' then case when b.person_id = '' then 'unit' else 'person' end else k.subject_type end as subject_type,
+    case when k.subject_type = 'person' or (k.subject_type = 'own' and b.person_id <> '') then b.person_id else b.unit_id end as subject_id,
+    k.measure, k.item, b.period_id, b.period,
+    cast(sum(k.adds * record_figure(k.value_column, b.records, b.days, b.hours, b.session_hours, b.expected, b.present, b.words, b.pages, b.score, b.amount)) as decimal(18, 4)) as value
   from by_kind as b
-  join int_measure_kind as k on k.dataset = b.dataset and k.kind = b.kind
-  join source as s on s.measure = k.measure and s.is_summed = 1
+  join taken as k on k.dataset = b.dataset and k.kind = b.kind
+  group by
+    case when k.subject_type = 'own' then case when b.person_id = '' then 'unit' else 'person' end else k.subject_type end,
+    case when k.subject_type = 'person' or (k.subject_type = 'own' and b.person_id <> '') then b.person_id else b.unit_id end,
+    k.measure, k.item, b.period_id, b.period
 ),
 kept_apart as (
   select
@@ -58,21 +66,34 @@ kept_apart as (
   join source as s on s.measure = k.measure and s.is_summed = 0
   where s.least is null or record_figure(s.least_column, 1, r.days, r.hours, r.session_hours, r.expected, r.present, r.words, r.pages, r.score, r.amount) >= s.least
 ),
+apart as (
+  select
+    c.subject_type, c.subject_id, c.measure, c.item, c.period_id, c.period,
+    -- A carrier used twice is still one carrier.
+    cast(case when c.aggregate in ('distinct_items', 'exists') then max(c.value) when c.aggregate = 'minimum' then min(c.value) else sum(c.value) end as decimal(18, 4)) as value,
+    cast(sum(c.weight) as decimal(18, 4)) as weight,
+    min(c.text_value) as text_value
+  from (
+    select k.subject_type, k.subject_id, k.measure, k.aggregate, coalesce(w.code, k.item) as item, k.period_id, k.period, k.value, k.weight, k.text_value
+    from kept_apart as k
+    left join int_item_word as w on w.measure = k.measure and w.zh = k.item
+    where k.item is not null and (k.value is not null or k.text_value is not null)
+  ) as c
+  group by c.subject_type, c.subject_id, c.measure, c.aggregate, c.item, c.period_id, c.period
+),
+-- A measure is either summed or kept apart, so that the two never meet.
 counted as (
-  select a.subject_type, a.subject_id, a.measure, a.aggregate, a.item, a.period_id, a.period, a.value, a.weight, a.text_value from summed as a
+  select s.subject_type, s.subject_id, s.measure, coalesce(w.code, s.item) as item, s.period_id, s.period, s.value, cast(null as decimal(18, 4)) as weight, cast(null as varchar) as text_value
+  from summed as s
+  left join int_item_word as w on w.measure = s.measure and w.zh = s.item
+  where s.value is not null
   union all
-  select a.subject_type, a.subject_id, a.measure, a.aggregate, a.item, a.period_id, a.period, a.value, a.weight, a.text_value from kept_apart as a
+  select a.subject_type, a.subject_id, a.measure, a.item, a.period_id, a.period, a.value, a.weight, a.text_value
+  from apart as a
 )
 select
-  c.subject_type, c.subject_id, c.measure, coalesce(w.code, c.item) as item,
+  c.subject_type, c.subject_id, c.measure, c.item,
   coalesce(c.period, substr(c.period_id::varchar, 1, 4) || 'M' || substr(c.period_id::varchar, 5, 2)) as period,
-  -- A carrier used twice is still one carrier.
-  cast(case when c.aggregate in ('distinct_items', 'exists') then max(c.value) when c.aggregate = 'minimum' then min(c.value) else sum(c.value) end as decimal(18, 4)) as value,
-  cast(sum(c.weight) as decimal(18, 4)) as weight,
-  min(c.text_value) as text_value
+  c.value, c.weight, c.text_value
 from counted as c
-left join int_item_word as w on w.measure = c.measure and w.zh = c.item
-where c.item is not null and (c.value is not null or c.text_value is not null) and c.subject_id is not null and c.subject_id <> ''
-group by
-  c.subject_type, c.subject_id, c.measure, c.aggregate, coalesce(w.code, c.item),
-  coalesce(c.period, substr(c.period_id::varchar, 1, 4) || 'M' || substr(c.period_id::varchar, 5, 2))
+where c.subject_id is not null and c.subject_id <> ''
