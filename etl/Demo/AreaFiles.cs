@@ -46,11 +46,13 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
         }
 
         var assessed = quarters.Where(quarter => city.Years.Contains(quarter.Quarter.Year)).ToList();
-        var scores = Write(AssessmentFiles.Scores(area, Scores(assessed)));
-        var claims = Write(AssessmentFiles.Claims(area, Claims(assessed)));
+        var (given, stated) = (Scores(assessed).ToList(), Claims(assessed).ToList());
+        var scores = Write(AssessmentFiles.Scores(area, given));
+        var claims = Write(AssessmentFiles.Claims(area, stated));
+        var work = WorkFiles.Of(area, new WorkRecords(city, area, Truth).Of(stated, given)).ToList().Sum(Write);
         var entries = Entries(assessed).ToList();
         var points = entries.Count > 0 ? Write(LedgerFiles.Entries(area, entries)) : 0;
-        return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, points, 0, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
+        return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, points, work, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
     }
 
     private static string Years(int first, int year) => year == FirstOwnYear && first < year ? $"{first}-{year}" : $"{year}";

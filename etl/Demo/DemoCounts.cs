@@ -9,7 +9,7 @@ namespace Analytics.Etl.Demo;
 /// <param name="Scores">Rows of scores.</param>
 /// <param name="Claims">Rows of claims.</param>
 /// <param name="Points">Rows of points ledgers.</param>
-/// <param name="Records">Rows of what people write, read, attend and sit.</param>
+/// <param name="Records">Rows of what people write, read, attend and sit, of documents, checks, votes, awards, deeds, incidents, decisions and the calendar.</param>
 /// <param name="Padded">Unit-quarters with padded records.</param>
 /// <param name="Spoiled">Rows that loading must reject.</param>
 /// <param name="Repeated">Rows that repeat the row before.</param>

@@ -23,13 +23,13 @@ public static class DemoFiles
         return counts.Aggregate(OfTheCity(city, areas.Select(area => area.Records).Aggregate((all, one) => all.And(one)), top), (sum, one) => sum.And(one));
     }
 
-    // The city's organisation department keeps the list of units, its assessment office the enrolments and people's records.
+    // The city's organisation department keeps the list of units, its assessment office the enrolments, the calendar and people's records.
     private static DemoCounts OfTheCity(DemoCity city, RecordRows records, string top)
     {
         var mistakes = new Mistakes(city.Random.Split("mistakes of the city"));
         mistakes.Into(UnitFiles.Units(city)).Write(top);
         mistakes.Into(EnrolmentFiles.Enrolments(city)).Write(top);
-        var (files, rows) = (2, 0L);
+        var (files, rows) = (3, mistakes.Into(CalendarFile.Of(city)).Write(top));
         foreach (var file in RecordFiles.Of(records))
         {
             rows += mistakes.Into(file).Write(top);

@@ -20,6 +20,14 @@ internal sealed class Mistakes(SplitRandom random)
         ["trainings"] = new(0.0006, "course_id", ("course_type", "夜校"), ("hours", -8), ("to_on", null)),
         ["self_study"] = new(0.0003, "period", ("hours", "八"), ("person_id", "P99901"), ("period", "2025M13")),
         ["tests"] = new(0.001, "test_id", ("score", 110), ("score", "优"), ("taken_on", null)),
+        ["documents"] = new(0.001, "doc_id", ("dated_on", "2025-02-30"), ("unit_id", "U99901"), ("dated_on", null)),
+        ["checks"] = new(0.001, "check_id", ("held_on", "2025-02-30"), ("target_unit_id", "U99901")),
+        ["ballots"] = new(0.001, "ballot_id", ("held_on", "2025-02-30"), ("subject_type", "集体"), ("valid", -3)),
+        ["awards"] = new(0.001, "award_id", ("awarded_on", "2025-02-30"), ("title", null)),
+        ["deeds"] = new(0.001, "deed_id", ("done_on", "2025-02-30"), ("person_id", null), ("hours", -3)),
+        ["incidents"] = new(0.001, "incident_id", ("subject_type", "集体"), ("count", -3)),
+        ["decisions"] = new(0.001, "decision_id", ("period", "2025Q5"), ("subject_type", "集体")),
+        ["calendar"] = new(0.02, "period", ("due_on", "2025-02-30")),
         ["claims"] = new(0.0003, "period", ("measure", "centre_group_sesions"), ("value", -3), ("subject_id", null), ("subject_type", "集体")),
     };
 
