@@ -174,7 +174,8 @@ internal readonly struct CsvCut(CsvText text, CsvDialect dialect, CsvReading rea
             place++;
         }
 
-        return text.At(place) is < 0 or '\n' or '\r' || IsDelimiter(place);
+        return text.At(place) is < 0 or '\n' or '\r'
+            || (IsDelimiter(place) && (reading != CsvReading.Sentences || text.At(place + dialect.Separator.Length) != ' '));
     }
 
     private bool IsDelimiter(int place)

@@ -12,6 +12,9 @@ internal enum CsvReading
     /// <summary>A quote at the beginning of a cell is text where another one stands before the one that would close the cell.</summary>
     OddIsText,
 
+    /// <summary>A delimiter before a space is part of a sentence, not the end of a quoted cell.</summary>
+    Sentences,
+
     /// <summary>Quoted cells do not go over line ends.</summary>
     OneLine,
 

@@ -70,6 +70,8 @@ internal sealed class CsvText(TextReader reader)
             var read = reader.Read(buffer.AsSpan(end));
             end += read;
             isRead = read == 0;
+            // Old systems end a text with Ctrl-Z.
+            end -= read > 0 && buffer[end - 1] == '\u001A' && reader.Peek() < 0 ? 1 : 0;
         }
 
         return start + place < end;

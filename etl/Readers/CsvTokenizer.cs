@@ -62,7 +62,7 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
     {
         if (lenient.IsOdd || lenient.IsUnclosed || lenient.Lines > 0)
         {
-            foreach (var reading in new[] { CsvReading.DoubledCloses, CsvReading.OddIsText, CsvReading.OneLine, CsvReading.Literal })
+            foreach (var reading in new[] { CsvReading.DoubledCloses, CsvReading.OddIsText, CsvReading.Sentences, CsvReading.OneLine, CsvReading.Literal })
             {
                 if (Cut(dialect, reading) is var other && other.Cells.Count == dialect.Width && (lenient.IsOdd || lenient.IsUnclosed || IsFollowed(other)))
                 {

@@ -65,7 +65,8 @@ internal static class Regularity
         }
 
         var (width, count) = widths.OrderByDescending(pair => pair.Value * (1 - (1.0 / pair.Key))).ThenByDescending(pair => pair.Key).Select(pair => (pair.Key, pair.Value)).FirstOrDefault();
-        if (width < 2)
+        // Where nearly every line is one cell, the delimiters of a few are text.
+        if (width < 2 || widths.GetValueOrDefault(1) > 3 * count || (widths.GetValueOrDefault(1) > count && dialect.Quote == CsvDialect.None))
         {
             return (0, width, false);
         }

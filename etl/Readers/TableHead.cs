@@ -33,7 +33,7 @@ internal static class TableHead
     {
         var record = records[index];
         var filled = TableWidth.Filled(record);
-        if (IsComment(record, width))
+        if (IsComment(record, width) || IsSentence(records, index, width))
         {
             return true;
         }
@@ -61,6 +61,13 @@ internal static class TableHead
         var text = record[0].TrimStart();
         return text.StartsWith('#') && text.Length > 1 && (record.Count != width || text.StartsWith("# ", StringComparison.Ordinal) || text.StartsWith("##", StringComparison.Ordinal));
     }
+
+    // A sentence that its commas cut into more cells than the table has.
+    private static bool IsSentence(List<IReadOnlyList<string>> records, int index, int width) =>
+        records[index].Count > 1 && records[index].Count != width && records[index].Skip(1).All(IsIndented)
+        && records.Skip(index + 1).Where(record => record.Count == width).Take(3).All(record => !record.Skip(1).All(IsIndented));
+
+    private static bool IsIndented(string cell) => cell.Length > 1 && cell[0] == ' ';
 
     // Lines of names and values above a blank line, narrower than the table below it.
     private static bool IsNoteBlock(List<IReadOnlyList<string>> records, int index, int width)

@@ -52,7 +52,7 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
             return wide;
         }
 
-        if (head.Count(value => value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) > head.Length / 50)
+        if (head.Count(value => value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) > Math.Max(2, head.Length / 50))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Analytics.Etl;
 using Analytics.Etl.Readers;
+using Analytics.Etl.Workbooks;
 
 namespace Analytics.Tests.Etl.Commands;
 
@@ -14,12 +15,54 @@ public sealed class ConvertCommandTests : IDisposable
     [InlineData("a\tb\n1\t\"say \"\"hi\"\"\"\n", "a,b\n1,\"say \"\"hi\"\"\"\n")]
     [InlineData("2025年全市情况,,\n\n单位,学时,人数\n\n甲,1,2\n乙,3,4", "单位,学时,人数\n甲,1,2\n乙,3,4\n")]
     [InlineData("单位,学习,\n,学时,人数\n甲,1,2\n", "单位,学习 学时,人数\n甲,1,2\n")]
-    [InlineData("1,2\n3,4\n", "1,2\n3,4\n")]
+    [InlineData("1,2\n3,4\n\u001A", "1,2\n3,4\n")]
+    [InlineData("col\n\"a,b\"\n\"c\"\n", "col\n\"a,b\"\nc\n")]
+    [InlineData("A title, with commas, here\nName,Age\nAnn,3\nBob,4\n", "Name,Age\nAnn,3\nBob,4\n")]
+    [InlineData("name,comment\nA,\"He said \"yes\", then left\"\nB,ok\n", "name,comment\nA,\"He said \"\"yes\"\", then left\"\nB,ok\n")]
+    [InlineData("\"a\" , \"b\"\n\"x, y\" , \"2\"\n", "a,b\n\"x, y\",2\n")]
     [InlineData("a,b\n1, 2 \n3\n", "a,b\n1, 2 \n3\n")]
     public void A_table_is_written_as_it_is_understood(string given, string expected)
     {
         Assert.Equal(0, Convert(Encoding.UTF8.GetBytes(given)));
         Assert.Equal(expected, Encoding.UTF8.GetString(File.ReadAllBytes(PathOf("out.csv"))));
+    }
+
+    [Theory]
+    [InlineData(1252, "name,price\ncafé,5€\ncrème,7€\n")]
+    [InlineData(1251, "Имя,Город\nИван,Москва\nОльга,Тверь\n")]
+    [InlineData(932, "名前,都市\n田中さん,とうきょう\n鈴木さん,おおさか\n")]
+    [InlineData(54936, "姓名,单位\n张三,市委\n李四,“党校”\n")]
+    public void The_encoding_is_the_one_whose_letters_make_words(int codePage, string text)
+    {
+        Assert.Equal(0, Convert(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text)));
+        Assert.Equal(text, File.ReadAllText(PathOf("out.csv")));
+    }
+
+    [Fact]
+    public void Every_sheet_of_a_workbook_is_written()
+    {
+        using (var workbook = new StyledWorkbook(PathOf("in.xlsx")))
+        {
+            workbook.StartSheet("一", [10]);
+            workbook.Write([("a", CellLook.Text), ("=b", CellLook.Text)]);
+            workbook.StartSheet("二", [10]);
+            workbook.Write([("c", CellLook.Text)]);
+        }
+
+        Assert.Equal(0, Program.Run(["convert", PathOf("in.xlsx"), "--out", PathOf("out.csv")], TextWriter.Null, TextWriter.Null));
+        Assert.Equal("a,=b\n", File.ReadAllText(PathOf("out.csv")));
+        Assert.Equal("c\n", File.ReadAllText(PathOf("out-二.csv")));
+    }
+
+    [Theory]
+    [InlineData("in.json", "{\"rows\": [{\"a\": 1.50, \"b\": \"x, y\"}, {\"b\": null, \"c\": true}]}", "a,b,c\n1.50,\"x, y\",\n,,true\n")]
+    [InlineData("in.ndjson", "{\"a\": 1}\n{\"a\": \"二\"}\n", "a\n1\n二\n")]
+    public void JSON_becomes_a_table(string name, string text, string expected)
+    {
+        File.WriteAllText(PathOf(name), text);
+
+        Assert.Equal(0, Program.Run(["convert", PathOf(name), "--out", PathOf("out.csv")], TextWriter.Null, TextWriter.Null));
+        Assert.Equal(expected, File.ReadAllText(PathOf("out.csv")));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Dapper;
 namespace Analytics.Tests.Etl.Loads;
 
 /// <summary>Whatever happens to a file of any format on its way, its rows are accounted for and no value changes silently.</summary>
-/// <remarks>ANALYTICS_MUTATED_FILES sets how many files are made, 150 if it is not set.</remarks>
+/// <remarks>ANALYTICS_MUTATED_FILES sets how many files are made (100 if it is not set), ANALYTICS_MUTATED_SEED which ones.</remarks>
 public sealed class MutatedFilesTests : IDisposable
 {
     private static readonly string[] Columns = ["subject_type", "subject_id", "period", "measure", "value", "item", "report"];
@@ -25,8 +25,8 @@ public sealed class MutatedFilesTests : IDisposable
     [Fact]
     public void Rows_of_generated_and_mutated_files_are_conserved()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("ANALYTICS_MUTATED_FILES") ?? "150", CultureInfo.InvariantCulture);
-        var random = new Random(20261121);
+        var count = Setting("ANALYTICS_MUTATED_FILES", 100);
+        var random = new Random(Setting("ANALYTICS_MUTATED_SEED", 20261121));
         var originals = new Dictionary<long, (List<string[]> Rows, string? Text)>();
         for (var number = 0; number < count; number++)
         {
@@ -50,6 +50,8 @@ public sealed class MutatedFilesTests : IDisposable
         AssertStanding();
         AssertValues(originals);
     }
+
+    private static int Setting(string name, int standard) => Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 
     private void AssertStanding() => Assert.Empty(files.Query<string>("""
         select load_id || ': ' || rows_accepted || ' accepted, ' || rows_rejected || ' rejected' from load_run
