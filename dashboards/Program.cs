@@ -49,6 +49,7 @@ public sealed class Program
         app.MapGet("/health", () => "ok").AllowAnonymous();
         app.MapSignOut();
         app.MapUploads();
+        app.MapSubmissions();
         app.MapRazorComponents<App>();
         try
         {

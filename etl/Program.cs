@@ -29,6 +29,7 @@ public static class Program
             SystemsCommand.Create(),
             LoadCommand.Create(Screen.On(output)),
             StatusCommand.Create(),
+            WatchCommand.Create(),
             RejectionsCommand.Create(),
             DatasetsCommand.Create(),
             TemplateCommand.Create(),

@@ -16,17 +16,21 @@ public static class RejectionsCommand
         var file = new Option<string?>("--file") { Description = "只列出文件名含此文字的 / only files whose name contains this" };
         var warnings = new Option<bool>("--warnings") { Description = "也列出已入库但有提示的行 / also rows that were kept with a remark" };
         var workbook = new Option<FileInfo?>("--out") { Description = "写成工作簿，错误单元格标红，可改好后重新装载 / write a workbook with the bad cells marked" };
+        var load = new Option<long?>("--load") { Description = "只列出这一次装载的 / only those of one load" };
+        var published = new Option<bool>("--published") { Description = "从已发布的快照读取，不占用仓库 / read the published snapshot, so that the warehouse stays free" };
+        var withoutNames = new Option<bool>("--without-names") { Description = "工作簿中隐去姓名 / leave the names of persons out of the workbook" };
         var json = JsonOutput.Option();
-        var command = new Command("rejections", "列出被退回的行和原因 / list rejected rows and the reasons") { file, warnings, workbook, json };
+        var command = new Command("rejections", "列出被退回的行和原因 / list rejected rows and the reasons") { file, load, published, warnings, workbook, withoutNames, json };
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            using var connection = WarehouseOption.Folder(parsed).OpenForWriting();
-            var rejections = new RejectionList(connection, parsed.GetValue(file), parsed.GetValue(warnings));
+            var folder = WarehouseOption.Folder(parsed);
+            using var connection = parsed.GetValue(published) ? folder.OpenCurrent() : folder.OpenForWriting();
+            var rejections = new RejectionList(connection, parsed.GetValue(file), parsed.GetValue(warnings), parsed.GetValue(load));
             if (parsed.GetValue(workbook) is { } target)
             {
                 target.Directory!.Create();
-                var rows = RejectionWorkbook.Write(rejections, target.FullName);
+                var rows = RejectionWorkbook.Write(rejections, target.FullName, parsed.GetValue(withoutNames));
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.FullName}: {rows} 行 / rows"));
             }
             else if (parsed.GetValue(json))

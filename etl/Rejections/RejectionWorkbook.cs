@@ -13,11 +13,15 @@ internal static class RejectionWorkbook
     private static readonly (string Title, int Width)[] Before =
         [("来源文件 file", 28), ("来源工作表 sheet", 14), (Correction.RowTitle, 10), (Correction.LoadTitle, 0), ("问题", 44), ("problem", 44)];
 
+    // What may hold the name of a person, or a text that tells of one.
+    private static readonly string[] Names = ["speakers", "recorded_by", "checked_by", "assessor_id", "recorder_id", "approver_id", "decided_by", "text"];
+
     /// <summary>Writes the workbook.</summary>
     /// <param name="rejections">What to write.</param>
     /// <param name="path">The file.</param>
+    /// <param name="hidesNames">Whether cells that may name a person are left empty.</param>
     /// <returns>Rows written.</returns>
-    public static long Write(RejectionList rejections, string path)
+    public static long Write(RejectionList rejections, string path, bool hidesNames = false)
     {
         using var workbook = new StyledWorkbook(path);
         Dataset? dataset = null;
@@ -32,7 +36,7 @@ internal static class RejectionWorkbook
                 Start(workbook, dataset, part);
             }
 
-            workbook.Write(Cells(row, dataset));
+            workbook.Write(Cells(row, dataset, hidesNames));
             count++;
         }
 
@@ -47,7 +51,7 @@ internal static class RejectionWorkbook
         workbook.Write(Before.Select(column => column.Title).Concat(dataset.Columns.Select(column => column.Label)).Select(title => ((string?)title, CellLook.Header)));
     }
 
-    private static IEnumerable<(string? Text, CellLook Look)> Cells(RejectedRow row, Dataset dataset)
+    private static IEnumerable<(string? Text, CellLook Look)> Cells(RejectedRow row, Dataset dataset, bool hidesNames)
     {
         yield return (row.File, CellLook.Text);
         yield return (row.Sheet, CellLook.Text);
@@ -60,9 +64,11 @@ internal static class RejectionWorkbook
         {
             var look = row.BadColumns?.Contains(column.Name) == true ? CellLook.Bad
                 : row.RemarkedColumns?.Contains(column.Name) == true ? CellLook.Remarked : CellLook.Text;
-            yield return (cells.GetValueOrDefault(column.Name), look);
+            yield return (hidesNames && IsName(dataset, column) ? null : cells.GetValueOrDefault(column.Name), look);
         }
     }
+
+    private static bool IsName(Dataset dataset, DatasetColumn column) => Names.Contains(column.Name) || (column.Name == "name" && dataset.Name == "members");
 
     private static void WriteRefused(StyledWorkbook workbook, IReadOnlyList<Finding> refused)
     {

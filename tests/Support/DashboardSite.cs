@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Analytics.Tests.Support;
 
 /// <summary>The real site over the warehouse folder of one test. No demo is made.</summary>
-public sealed class DashboardSite(string folder) : WebApplicationFactory<Program>
+public sealed class DashboardSite(string folder, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
     private const string RoleHeader = "X-Role";
     private const string UnitHeader = "X-Unit";
@@ -45,10 +45,17 @@ public sealed class DashboardSite(string folder) : WebApplicationFactory<Program
     /// <summary>A client that is nobody yet; keeps cookies, does not follow redirects.</summary>
     public HttpClient Anonymous() => CreateClient(Options);
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("Warehouse:Folder", folder)
-        .UseSetting("Warehouse:Demo", "false")
-        .ConfigureTestServices(services => services.AddSingleton<TextWriter>(console));
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder
+            .UseSetting("Warehouse:Folder", folder)
+            .UseSetting("Warehouse:Demo", "false")
+            .ConfigureTestServices(services => services.AddSingleton<TextWriter>(console));
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
 
     private static WebApplicationFactoryClientOptions Options => new() { AllowAutoRedirect = false };
 

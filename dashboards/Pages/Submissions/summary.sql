@@ -1,0 +1,14 @@
+-- How many units of an area handed in what they were to, by dataset and period of a year.
+select
+  s.dataset, s.system_id, s.period,
+  count(*) filter (where s.status = 'on_time') as on_time, count(*) filter (where s.status = 'received') as received,
+  count(*) filter (where s.status = 'late') as late, count(*) filter (where s.status = 'missing') as missing,
+  count(*) filter (where s.status = 'not_due') as not_due, count(*) as units, min(s.due_on) as due_on
+from mart_submission as s
+join dim_unit_ancestor as a on a.unit_id = s.unit_id and a.ancestor_id = $area
+left join dim_period as p on p.period = s.period
+where substr(s.period, 1, 4) = $year
+  and ($scope_unit_id is null
+    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+group by s.dataset, s.system_id, s.period
+order by s.dataset, s.system_id, min(p.ends_on), s.period
