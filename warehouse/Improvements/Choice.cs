@@ -1,20 +1,24 @@
 namespace Analytics.Warehouse.Improvements;
 
-/// <summary>Chooses the fewest steps that earn enough; of equally many, those that touch the fewest figures.</summary>
+/// <summary>Chooses the fewest steps that earn enough; of equally many those that touch the fewest figures, then those that change the points least.</summary>
 /// <remarks>A knapsack by whole steps: one alternative of each set at most, cap and floor of every leaf and the way it combines people kept.</remarks>
 public sealed class Choice
 {
     // More steps than these are no advice; the search would be long and its answer unread.
     private const int MostSteps = 400;
     private const int MostStepsByFigures = 60;
+    private const int MostStepsByGain = 8;
 
     private readonly Func<Move, int> cost;
     private readonly int limit;
+    private readonly bool keepsLess;
 
-    private Choice(Func<Move, int> cost, int limit)
+    // Keeping what earns less than something cheaper, it can tell which of equally small choices changes least.
+    private Choice(Func<Move, int> cost, int limit, bool keepsLess = false)
     {
         this.cost = cost;
         this.limit = limit;
+        this.keepsLess = keepsLess;
     }
 
     /// <summary>Chooses.</summary>
@@ -39,7 +43,11 @@ public sealed class Choice
 
         // A figure takes a step at least, so steps and figures fit one number.
         var scale = fewest.Steps + 1;
-        return new Choice(move => (move.Steps * scale) + move.Figures, (fewest.Steps * scale) + fewest.Steps).Total(leaves).FirstOrDefault(Suffices) ?? fewest;
+        int Both(Move move) => (move.Steps * scale) + move.Figures;
+        var smallest = new Choice(Both, (fewest.Steps * scale) + fewest.Steps).Total(leaves).FirstOrDefault(Suffices) ?? fewest;
+        return fewest.Steps > MostStepsByGain
+            ? smallest
+            : new Choice(Both, Both(smallest), keepsLess: true).Total(leaves).Where(Suffices).OrderBy(Both).ThenBy(move => move.Gain).FirstOrDefault() ?? smallest;
     }
 
     private List<Move> Total(IReadOnlyList<Leaf> leaves) => Best([.. leaves.Select(OfLeaf)]);
@@ -92,6 +100,11 @@ public sealed class Choice
     // For every cost the most that can be earned, one alternative a set.
     private List<Move> Best(IReadOnlyList<IReadOnlyList<Move>> sets)
     {
+        if (keepsLess)
+        {
+            return Every(sets);
+        }
+
         var most = Math.Min(limit, sets.Sum(set => set.Count == 0 ? 0 : set.Max(cost)));
         var earned = new decimal?[most + 1];
         earned[0] = 0;
@@ -119,6 +132,25 @@ public sealed class Choice
         return Rising(Enumerable.Range(1, most).Where(spent => earned[spent] is not null).Select(spent => Traced(picked, spent)));
     }
 
+    // Every amount that can be earned for every cost.
+    private List<Move> Every(IReadOnlyList<IReadOnlyList<Move>> sets)
+    {
+        var found = new Dictionary<(int Cost, decimal Gain), Move> { [(0, 0)] = Move.None };
+        foreach (var set in sets)
+        {
+            foreach (var (before, move) in found.Values.SelectMany(before => set.Where(move => move.Gain > 0).Select(move => (before, move))).ToList())
+            {
+                var both = before.And(move);
+                if (cost(both) <= limit)
+                {
+                    found.TryAdd((cost(both), both.Gain), both);
+                }
+            }
+        }
+
+        return Rising(found.Values);
+    }
+
     private Move Traced(List<Move?[]> picked, int spent)
     {
         var all = Move.None;
@@ -134,9 +166,14 @@ public sealed class Choice
         return all;
     }
 
-    // Only what earns more than everything cheaper.
+    // Only what earns more than everything cheaper; or all that earns, the cheapest first.
     private List<Move> Rising(IEnumerable<Move> moves)
     {
+        if (keepsLess)
+        {
+            return [.. moves.Where(move => move.Gain > 0 && cost(move) <= limit).OrderBy(cost).ThenBy(move => move.Gain).DistinctBy(move => (cost(move), move.Gain))];
+        }
+
         var rising = new List<Move>();
         foreach (var move in moves.Where(move => cost(move) <= limit).OrderBy(cost).ThenByDescending(move => move.Gain))
         {

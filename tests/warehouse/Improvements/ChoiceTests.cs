@@ -2,7 +2,7 @@ using Analytics.Warehouse.Improvements;
 
 namespace Analytics.Tests.Warehouse.Improvements;
 
-/// <summary>What is chosen is the smallest: fewest steps, then fewest figures. Every choice is compared with all that could be chosen.</summary>
+/// <summary>What is chosen is the smallest: fewest steps, then fewest figures, then the least gain that suffices. Every choice is compared with all that could be chosen.</summary>
 public sealed class ChoiceTests
 {
     // Three missing sessions at 1 point, one missing plan at 2.5: 2 points are nearer by the plan.
@@ -14,6 +14,15 @@ public sealed class ChoiceTests
         var chosen = Choice.Of([leaf], 2, isInclusive: true);
 
         Assert.Equal((1, 2.5m, "plan"), (chosen.Steps, chosen.Gain, chosen.Rises[0].Figure.Measure));
+    }
+
+    // 0.02 are lacking: half a point does, five would too.
+    [Fact]
+    public void Of_equally_small_choices_the_one_that_changes_least_is_taken()
+    {
+        var chosen = Choice.Of([Single(5, 10, [Rising("innovation", 5), Rising("lecture", 0.5m), Rising("notes", 1, 1)])], 0.02m, isInclusive: true);
+
+        Assert.Equal(("lecture", 0.5m), (Assert.Single(chosen.Rises).Figure.Measure, chosen.Gain));
     }
 
     // 9.5 of 10: whatever is done earns half a point at most, so the other leaf must give the rest.
@@ -66,12 +75,12 @@ public sealed class ChoiceTests
             var chosen = Choice.Of(leaves, needed, isInclusive);
 
             var enough = Every(leaves.SelectMany(leaf => leaf.Parts.SelectMany(part => part.Sets)).ToList())
-                .Where(picked => Suffices(leaves.Sum(leaf => Points(leaf, picked) - Points(leaf, [])))).ToList();
+                .Select(picked => (Picked: picked, Gain: leaves.Sum(leaf => Points(leaf, picked) - Points(leaf, [])))).Where(choice => Suffices(choice.Gain)).ToList();
             Assert.Equal(enough.Count > 0, Suffices(chosen.Gain));
             if (enough.Count > 0)
             {
-                var best = enough.Select(picked => (Steps: picked.Sum(move => move.Steps), Figures: picked.Sum(move => move.Figures))).Min();
-                Assert.Equal(best, (chosen.Steps, chosen.Figures));
+                var best = enough.Select(choice => (Steps: choice.Picked.Sum(move => move.Steps), Figures: choice.Picked.Sum(move => move.Figures), choice.Gain)).Min();
+                Assert.Equal(best, (chosen.Steps, chosen.Figures, chosen.Gain));
                 reached++;
             }
         }

@@ -71,6 +71,8 @@ public sealed class RecordsTests : IDisposable
             File.WriteAllText(Path.Combine(given, "units.csv"), "unit_id,name,level,kind,valid_from\nU,局党委,committee,agency,2020-01-01\n");
             File.WriteAllText(Path.Combine(given, "members.csv"), "person_id,unit_id,valid_from\nP1,U,2020-01-01\nP2,U,2020-01-01\n");
             File.WriteAllText(Path.Combine(given, "enrolments.csv"), "system_id,subject_type,subject_id,period\nquarters,unit,U,2025\n");
+            // Something of December, so that the year is looked at to its end.
+            File.WriteAllText(Path.Combine(given, "claims.csv"), "subject_type,subject_id,period,measure,value\nunit,U,2025M12,papers,1\n");
             File.WriteAllLines(Path.Combine(given, "sessions.csv"), sessions.Prepend("session_id,unit_id,session_type,start_at,end_at,expected,present"));
         });
         folders.Add(folder);
