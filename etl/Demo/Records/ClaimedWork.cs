@@ -44,7 +44,7 @@ internal sealed class ClaimedWork(WorkDraw draw, Func<string, IReadOnlyList<stri
         }
         else if (claim.Measure == "democratic_grade" && claim.Text is { } grade)
         {
-            draw.Grade(of, grade);
+            Grade(of, grade);
         }
         else if (claim.Measure == "satisfaction_rate" && claim.Value is { } rate)
         {
@@ -72,6 +72,15 @@ internal sealed class ClaimedWork(WorkDraw draw, Func<string, IReadOnlyList<stri
         else
         {
             Each(of, claim, isPadded);
+        }
+    }
+
+    // The grade of a year is decided when it is over.
+    private void Grade(WorkOf of, string grade)
+    {
+        if (of.Quarter.Number == 4)
+        {
+            draw.Grade(of, grade);
         }
     }
 

@@ -103,10 +103,19 @@ public sealed class WorkEvidenceTests(WorkEvidenceTests.Town town) : IClassFixtu
     // 2025年度学习计划 names 学习计划.
     [InlineData("tieshan", "B1", "TS-r9", "met")]
     [InlineData("tieshan", "B2", "TS-r9", "not_met")]
+    // Of the six rules for managing study there is only the one of attendance.
+    [InlineData("dalian_outline", "B1", "DL-3.1-r3", "not_met")]
     public void A_requirement_is_met_by_what_the_records_prove(string system, string subject, string requirement, string status)
     {
         Assert.Equal([status], town.Query<string>(
             $"select status from mart_requirement_result where system_id = '{system}' and subject_id = '{subject}' and requirement_id = '{requirement}' and basis = 'evidence' and as_of = '2025Q4'"));
+    }
+
+    [Fact]
+    public void Silence_of_the_register_is_no_zero()
+    {
+        Assert.Equal(0, Assert.Single(town.Query<long>("select count(*) from int_reported where dataset = 'incidents'")));
+        Assert.Equal(0, Assert.Single(town.Query<long>("select count(*) from int_year_value where basis = 'evidence' and subject_id = 'B2' and measure = 'violations'")));
     }
 
     [Fact]
@@ -127,7 +136,7 @@ public sealed class WorkEvidenceTests(WorkEvidenceTests.Town town) : IClassFixtu
         {
             files.Load("units.csv", "unit_id,parent_id,name,level,kind,valid_from\nC1,,市委,city,agency,2020-01-01\nB1,C1,一支部,branch,agency,2020-01-01\nB2,C1,二支部,branch,agency,2020-01-01\n");
             files.Load("members.csv", "person_id,unit_id,valid_from,roles,rank,category,status\nP1,B1,2020-01-01,ordinary,staff,agency,full\nP2,B1,2020-01-01,ordinary,staff,agency,full\n");
-            files.Load("enrolments.csv", "system_id,subject_type,subject_id,period\ndx_chengtou,person,P1,2025\ndx_chengtou,person,P2,2025\nqz_kaoping,unit,B1,2025\nqz_kaohe,unit,B1,2025\nqz_kaohe,unit,B2,2025\ntieshan,unit,B1,2025\ntieshan,unit,B2,2025\n");
+            files.Load("enrolments.csv", "system_id,subject_type,subject_id,period\ndx_chengtou,person,P1,2025\ndx_chengtou,person,P2,2025\nqz_kaoping,unit,B1,2025\nqz_kaohe,unit,B1,2025\nqz_kaohe,unit,B2,2025\ntieshan,unit,B1,2025\ntieshan,unit,B2,2025\ndalian_outline,unit,B1,2025\n");
             files.Load("documents.csv", """
                 doc_id,unit_id,person_id,doc_type,title,dated_on,submitted_on
                 W1,B1,,纪要,第一次学习纪要,2025-02-10,2025-02-12

@@ -9,7 +9,8 @@
 --          first_quarter  first quarter of the year with a row
 select 'unit' as subject_type, r.unit_id as subject_id, r.dataset, r.period_id // 100 as year, min(r.quarter) as first_quarter
 from int_record as r
-where r.unit_id is not null
+-- Of negative events only a stated 0 is absence (facts.md H-21).
+where r.unit_id is not null and r.dataset <> 'incidents'
 group by r.unit_id, r.dataset, r.period_id // 100
 union all
 select o.subject_type, o.subject_id, 'claims' as dataset, o.year, min(o.quarter) as first_quarter

@@ -30,7 +30,12 @@ counted as (
   select
     v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, count(*) as items,
     sum(case when v.submitted_on <= cast(v.due_on as date) then 1 else 0 end) as in_time,
-    sum(case when v.submitted_on > cast(v.due_on as date) or v.value = 0 then 1 else 0 end) as late,
+    -- Records list what was handed in; a claim that leaves a document out says nothing of it.
+    sum(case
+      when v.submitted_on > cast(v.due_on as date) or v.value = 0 then 1
+      when v.basis = 'evidence' and v.submitted_on is null and v.looked_on >= cast(v.due_on as date) then 1
+      else 0
+    end) as late,
     max(case when v.looked_on < cast(v.due_on as date) then 1 else 0 end) as is_early
   from item as v
   group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis

@@ -29,7 +29,8 @@ counted as (
   select
     v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, max(case when v.is_final then 1 else 0 end) as is_final, count(*) as items,
     sum(case when v.value >= v.minimum then 1 else 0 end) as present,
-    sum(case when v.value < v.minimum then 1 else 0 end) as missing
+    -- Records list what there is; a claim that leaves an item out says nothing of it.
+    sum(case when v.value < v.minimum or (v.basis = 'evidence' and v.value is null) then 1 else 0 end) as missing
   from item as v
   group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis
 )
