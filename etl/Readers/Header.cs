@@ -62,7 +62,14 @@ public sealed partial record Header(int Record, IReadOnlyList<HeaderCell> Cells)
         var plain = Plain(text);
         var bare = Remark().Replace(plain, "");
         var column = Named(plain, dataset) ?? Named(bare, dataset);
-        return new HeaderCell(text.Trim(), position, column is not null && taken.Add(column) ? column : null);
+        return new HeaderCell(Shown(text), position, column is not null && taken.Add(column) ? column : null);
+    }
+
+    // The text goes into SQL and messages: no NUL, and no cell that swallowed half a file.
+    private static string Shown(string text)
+    {
+        var shown = text.Trim().Replace('\0', '\uFFFD');
+        return shown.Length > 200 ? shown[..200] : shown;
     }
 
     private static DatasetColumn? Named(string text, Dataset dataset) =>
@@ -80,7 +87,7 @@ public sealed partial record Header(int Record, IReadOnlyList<HeaderCell> Cells)
 }
 
 /// <summary>One cell of a header.</summary>
-/// <param name="Text">As written, without the spaces around it.</param>
+/// <param name="Text">As written, without the spaces around it; at most 200 characters, U+FFFD for NUL.</param>
 /// <param name="Position">0 for the leftmost.</param>
 /// <param name="Column">The column it names; null when it is none of the dataset's or names one twice.</param>
 public sealed record HeaderCell(string Text, int Position, DatasetColumn? Column)

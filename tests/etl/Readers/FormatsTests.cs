@@ -92,6 +92,14 @@ public sealed class FormatsTests : IDisposable
     public void What_cannot_be_read_says_why(string name, string text, string rule) => Assert.Equal(rule, files.Load(name, Encoding.UTF8.GetBytes(text)).Refused);
 
     [Fact]
+    public void A_header_with_zero_bytes_is_said_and_breaks_nothing()
+    {
+        var run = files.Load("units.csv", "unit_id,name,level,valid_from,re\0mark\nU1,市委,city,2020-01-01,x\nU2,一支部,branch,2020-01-01,y\nU3,,branch,2020-01-01,z\n");
+
+        Assert.Equal((3, 2, 1), (run.RowsRead, run.RowsAccepted, run.RowsRejected));
+    }
+
+    [Fact]
     public void A_broken_line_of_JSON_is_one_rejected_row()
     {
         var run = files.Load("units.jsonl", "{\"unit_id\":\"U1\",\"name\":\"市委\",\"level\":\"city\",\"valid_from\":\"2020-01-01\"}\n{\"unit_id\":\"U2\",\n");
