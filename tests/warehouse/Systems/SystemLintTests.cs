@@ -30,7 +30,7 @@ public sealed class SystemLintTests : IDisposable
     [InlineData("{kind: deduct_short, measure: attendance_rate, target: 105, k: 1}", "unreachable", "X-1.1", "asks for 105, the most there can be is 100")]
     [InlineData("{kind: deduct_short, measure: branch_sessions, target: 0, k: 1}", "always_met", "X-1.1", "the bound is 0: everybody meets it")]
     // source
-    [InlineData("{kind: deduct_event, measure: violations, k: 1}", "no_evidence", "X-1.1", "violations is only ever stated")]
+    [InlineData("{kind: deduct_event, measure: unfinished_tasks, k: 1}", "no_evidence", "X-1.1", "unfinished_tasks is only ever stated")]
     [InlineData("{kind: deduct_event, measure: branch_sessions, k: 1}", "no_quote", "X-1.1", "the words of the source are missing")]
     public void A_clause_is_warned_of(string clauses, string rule, string place, string words)
     {
@@ -43,7 +43,7 @@ public sealed class SystemLintTests : IDisposable
 
     [Theory]
     [InlineData("requirements: [{id: X-r1, population: units, kind: req_rate, numerator: minutes_submitted, denominator: centre_group_sessions, target: 100}]", "tiny_denominator", "X-r1")]
-    [InlineData("requirements: [{id: X-r1, population: units, kind: req_rate, measure: satisfaction_rate, target: 80}]", "tiny_denominator", "X-r1")]
+    [InlineData("requirements: [{id: X-r1, population: units, kind: req_rate, measure: goal_completion, target: 80}]", "tiny_denominator", "X-r1")]
     [InlineData("requirements: [{id: X-r1, population: units, kind: req_rate, measure: attendance_rate, target: 101}]", "unreachable", "X-r1")]
     [InlineData("requirements: [{id: X-r1, population: units, kind: req_min, measure: branch_sessions, target: 0}]", "always_met", "X-r1")]
     [InlineData("indicators: [{id: X-1, points: 5, clauses: [{kind: deduct_short, measure: branch_sessions, target: 5, k: 1}], requirements: [{id: X-r1, population: units, kind: req_min, measure: branch_sessions, target: 5, soft: true}]}]", "soft_with_points", "X-r1")]
