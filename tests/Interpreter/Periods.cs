@@ -20,7 +20,7 @@ internal static class Periods
 
     /// <summary>Whether one period lies within another.</summary>
     public static bool Contains(string whole, string part) =>
-        whole[..4] == part[..4] && Months(whole) is var (from, to) && Months(part) is var (first, last) && from <= first && last <= to && (whole.Length == 4 || part[4] != 'W');
+        whole == part || (part.Length > 4 && whole[..4] == part[..4] && Months(whole) is var (from, to) && Months(part) is var (first, last) && from <= first && last <= to && (whole.Length == 4 || part[4] != 'W'));
 
     private static (int First, int Last) Months(string period)
     {

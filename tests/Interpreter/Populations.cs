@@ -8,7 +8,7 @@ internal sealed class Populations(string yaml)
     public bool IsOfPersons(string? population) => population is not null && known[population].Text("scope") == "person";
 
     public bool Has(string population, Unit unit) => known[population].List("any_of").Any(row =>
-        row.Word == "any" || (Agrees(row, "level", unit.Level) && Agrees(row, "kind", unit.Kind)));
+        row.Word == "any" || (row.Word == "has_website" && unit.HasWebsite) || (row.Word is null && Agrees(row, "level", unit.Level) && Agrees(row, "kind", unit.Kind)));
 
     public bool Has(string population, Person person) =>
         known[population].List("any_of").Any(row => Fits(row, person)) && !known[population].List("none_of").Any(row => Fits(row, person));

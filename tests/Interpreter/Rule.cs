@@ -90,6 +90,14 @@ internal sealed class Rule
         var one => [one],
     };
 
+    /// <summary>Rules within this one, of mappings and lists alike; alternatives that are not in force are none.</summary>
+    public IEnumerable<Rule> Children() => node switch
+    {
+        YamlMappingNode map => map.Children.Select(child => ((YamlScalarNode)child.Key).Value!).Where(key => key is not ("alternatives" or "settings")).Select(key => this[key]!),
+        YamlSequenceNode list => list.Children.Select(child => new Rule(child, choices)),
+        _ => [],
+    };
+
     public IReadOnlyList<(string Key, Rule Value)> Map(string key) =>
         this[key]?.node is YamlMappingNode map
             ? [.. map.Children.Select(child => (((YamlScalarNode)child.Key).Value!, new Rule(child.Value, choices)))]

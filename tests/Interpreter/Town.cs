@@ -6,7 +6,7 @@ internal sealed record Claim(string SubjectType, string SubjectId, string Period
 /// <summary>Points entered by the subject (<c>self</c>) or by reviewers (<c>review</c>).</summary>
 internal sealed record Score(string SystemId, string IndicatorId, string SubjectType, string SubjectId, string Assessor, decimal Points);
 
-internal sealed record Unit(string Id, string? ParentId, string Level, string? Kind = null);
+internal sealed record Unit(string Id, string? ParentId, string Level, string? Kind = null, bool HasWebsite = false);
 
 internal sealed record Person(
     string Id, string UnitId, IReadOnlyList<string> Roles, string? Rank = null, string? Category = null, string? Status = "full", bool InCentreGroup = false, DateOnly? From = null);

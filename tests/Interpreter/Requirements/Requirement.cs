@@ -7,6 +7,11 @@ internal static class Requirement
     public static string Status(Rule requirement, Case subject, bool isOfProfile)
     {
         var population = requirement.Text("population")!;
+        if (subject.Person is not null && !subject.Populations.IsOfPersons(population))
+        {
+            return "not_applicable";
+        }
+
         if (subject.Person is not null || !subject.Populations.IsOfPersons(population))
         {
             // A profile already says who it is about; a unit that states the figure has taken the duty on, whatever its level.

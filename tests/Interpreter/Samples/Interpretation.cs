@@ -49,7 +49,8 @@ internal sealed class Interpretation
     private IEnumerable<(string Key, string Value)> Scores(string basis)
     {
         var standings = new Standings(system, town, assessment, subjects, basis);
-        foreach (var subject in subjects)
+        // Where the text scores nothing there is no total.
+        foreach (var subject in subjects.Where(subject => system["ledger"] is not null || system["tiers"] is not null || assessment.Leaves(subject).Any()))
         {
             var standing = standings.Of(subject);
             if (basis is "official" or "claimed" || Said(subject, basis))

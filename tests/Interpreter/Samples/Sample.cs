@@ -28,7 +28,7 @@ internal sealed record Sample(
     /// <summary>How much there is to read.</summary>
     public int Size => System.ToJsonString().Length + (60 * (Claims.Count + Scores.Count + Sessions.Count + Attendances.Count + Entries.Count));
 
-    private static IEnumerable<JsonObject> LeavesOf(JsonNode? node) => node switch
+    public static IEnumerable<JsonObject> LeavesOf(JsonNode? node) => node switch
     {
         JsonObject rule when rule["clauses"] is not null => [rule],
         JsonObject rule => rule.SelectMany(child => LeavesOf(child.Value)),
@@ -41,7 +41,7 @@ internal sealed record Sample(
     {
         var system = (JsonObject)System.DeepClone();
         system["id"] = name;
-        var isChosen = system.ToJsonString().Contains("\"$INT-03", StringComparison.Ordinal);
+        var isChosen = system["title"] is not JsonValue || system.ToJsonString().Contains("\"$INT-03", StringComparison.Ordinal);
         if (!isChosen)
         {
             // A setting that no rule uses is an error of the file.

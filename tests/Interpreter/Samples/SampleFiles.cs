@@ -16,10 +16,10 @@ internal static class SampleFiles
         File.WriteAllLines(Path.Combine(folder, "settings.yaml"), samples.Where(sample => sample.Choices.Count > 0)
             .Select(sample => $"{sample.System["id"]}: {{{string.Join(", ", sample.Choices.Select(choice => $"{choice.Key}: {choice.Value}"))}}}"));
         var given = Directory.CreateDirectory(Path.Combine(folder, "given")).FullName;
-        Csv(given, "units", "unit_id,parent_id,name,level,kind,valid_from",
-            samples.SelectMany(sample => sample.Units).Select(unit => $"{unit.Id},ROOT,{unit.Id},{unit.Level},{unit.Kind},2020-01-01").Prepend("ROOT,,ROOT,city,agency,2020-01-01"));
-        Csv(given, "members", "person_id,unit_id,valid_from,roles,rank,category,status", samples.SelectMany(sample => sample.Persons)
-            .Select(person => $"{person.Id},{person.UnitId},{person.From ?? new DateOnly(2020, 1, 1):yyyy-MM-dd},{string.Join(';', person.Roles)},{person.Rank},{person.Category},{person.Status}"));
+        Csv(given, "units", "unit_id,parent_id,name,level,kind,valid_from,has_website",
+            samples.SelectMany(sample => sample.Units).Select(unit => $"{unit.Id},ROOT,{unit.Id},{unit.Level},{unit.Kind},2020-01-01,{(unit.HasWebsite ? "true" : "false")}").Prepend("ROOT,,ROOT,city,agency,2020-01-01,"));
+        Csv(given, "members", "person_id,unit_id,valid_from,roles,rank,category,status,in_centre_group", samples.SelectMany(sample => sample.Persons)
+            .Select(person => $"{person.Id},{person.UnitId},{person.From ?? new DateOnly(2020, 1, 1):yyyy-MM-dd},{string.Join(';', person.Roles)},{person.Rank},{person.Category},{person.Status},{(person.InCentreGroup ? "true" : "false")}"));
         Csv(given, "enrolments", "system_id,subject_type,subject_id,period",
             samples.SelectMany(sample => sample.Subjects.Select(subject => $"{sample.System["id"]},{subject.Type},{subject.Id},2025")));
         Csv(given, "claims", "subject_type,subject_id,period,measure,item,value,text_value", samples.SelectMany(sample => sample.Claims)

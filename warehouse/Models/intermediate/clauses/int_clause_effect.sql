@@ -41,8 +41,9 @@ combined as (
       else cast(cast(sum(r.effect) as double) / count(*) as decimal(18, 6))
     end as effect,
     case
-      when max(case when r.flag = 'no_data' then 1 else 0 end) = 1 then 'no_data'
+      -- Where one person has lost all points, what is unknown of others changes nothing.
       when max(case when r.flag = 'zero' then 1 else 0 end) = 1 and min(p.combine) in ('worst', 'sum_shortfall', 'mean') then 'zero'
+      when max(case when r.flag = 'no_data' then 1 else 0 end) = 1 then 'no_data'
       when max(case when r.flag = 'pending' then 1 else 0 end) = 1 then 'pending'
       -- A person at 0 does not zero the others.
       else max(case when r.flag <> 'zero' then r.flag end)
@@ -62,6 +63,5 @@ where r.population = '' and o.grid_id is null
 union all
 select
   c.grid_id, c.system_id, c.version, c.profile, c.basis, c.indicator_id, c.clause_id, c.kind,
-  cast(c.observed as decimal(18, 4)) as observed, c.observed_text, c.target, cast(c.effect as decimal(18, 6)) as effect,
-  case when c.flag = 'zero' and c.effect is null then 'no_data' else c.flag end as flag, c.who
+  cast(c.observed as decimal(18, 4)) as observed, c.observed_text, c.target, cast(case when c.flag = 'zero' then coalesce(c.effect, 0) else c.effect end as decimal(18, 6)) as effect, c.flag, c.who
 from combined as c
