@@ -16,32 +16,55 @@ internal sealed class CheckSql(Reading.Landed landed)
     {
         get
         {
-            var raw = dataset.Columns.Select(column => "raw_" + column.Name).Concat(present.Where(name => name.StartsWith("extra_", StringComparison.Ordinal)).Select(name => "raw_" + name));
-            var values = dataset.Columns.Select(column => $"{(present.Contains(column.Name) ? new ColumnSql(dataset, column).Value : new ColumnSql(dataset, column).None)} as {column.Name}");
+            var raw = present.Select(name => "raw_" + name);
+            var values = Present.Select(column => $"{new ColumnSql(dataset, column).Value} as {column.Name}");
             return SqlTemplate.Fill(
                 "Checks/typed.sql",
-                ("values", "row_number, " + string.Join(", ", raw.Concat(values))),
-                ("row_number", landed.RowNumber),
-                ("cells", Cells),
+                ("number", landed.RowNumber is null ? "" : "row_number, "),
+                ("landed_number", landed.RowNumber is null ? "" : $"{landed.RowNumber} as row_number, "),
+                ("cells", string.Join(", ", present.Select(name => $"{Cell($"\"{name}\"")} as raw_{name}"))),
                 ("landing", landed.Table),
-                ("raw_names", string.Join(", ", present.Select(name => "raw_" + name))),
+                ("values", string.Join(", ", raw.Concat(values))),
+                ("raw_names", string.Join(", ", raw)),
                 ("names", Names),
-                ("errors", Mask(column => column.Error, isWarning: false)),
-                ("warnings", Mask(column => column.Warning, isWarning: true)));
+                ("any", string.Join(" or ", dataset.Columns.Select(Unreadable).OfType<string>())),
+                ("errors", Mask(Unreadable, _ => false)));
         }
     }
 
-    /// <summary>The table <c>repeated</c>.</summary>
-    public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("key", Key), ("names", Names));
+    /// <summary>Adds to <c>typed</c> what only other rows and tables can tell; null when nothing is to be asked.</summary>
+    public string? Looked
+    {
+        get
+        {
+            var errors = Mask(column => present.Contains(column.Name) ? new ColumnSql(dataset, column).Unreferred : null, rule => !rule.IsWarning);
+            var warnings = Mask(column => present.Contains(column.Name) ? new ColumnSql(dataset, column).Warning : null, rule => rule.IsWarning);
+            return errors == None && warnings == None ? null : SqlTemplate.Fill(
+                "Checks/looked.sql", ("names", AllNames), ("errors", errors), ("warnings", warnings));
+        }
+    }
+
+    /// <summary>The hash of every good row's key.</summary>
+    public string KeyHashes => SqlTemplate.Fill("Checks/key_hashes.sql", ("key", PresentKey));
+
+    /// <summary>Fills the table <c>repeated</c> from the slots in <c>suspect</c>; parameter shift.</summary>
+    public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names));
+
+    /// <summary>Marks the rows of <c>repeated</c> in <c>typed</c>.</summary>
+    public string MarkRepeated => SqlTemplate.Fill("Checks/mark_repeated.sql", ("row_number", TypedNumber));
 
     /// <summary>The insert of the good rows; parameter load_id.</summary>
-    public string Accept => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("names", Names));
+    public string Accept => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("row_number", TypedNumber), ("names", Names));
 
     /// <summary>The table <c>bad</c>.</summary>
     public string Bad => SqlTemplate.Fill(
         "Checks/bad.sql",
-        ("row_number", landed.RowNumber),
-        ("cells", Cells),
+        ("row_number", TypedNumber),
+        ("landed_number", landed.RowNumber ?? "row_number() over ()"),
+        ("landed_names", string.Join(", ", present.Select(name => $"\"{name}\""))),
+        ("names", AllNames),
+        ("cells", string.Join(", ", present.Select(name => $"{Cell($"landed.\"{name}\"")} as raw_{name}").Concat(
+            dataset.Columns.Where(column => !present.Contains(column.Name)).Select(column => $"cast(null as varchar) as raw_{column.Name}")))),
         ("landing", landed.Table),
         ("row", string.Join(", ", landed.Header.Cells.Select(cell => $"{SqlTemplate.Literal(cell.Column?.Name ?? cell.Text)}, raw_{cell.Name}"))));
 
@@ -63,13 +86,31 @@ internal sealed class CheckSql(Reading.Landed landed)
         ("table", dataset.Table),
         ("date", dataset.Date ?? "cast(null as date)"));
 
-    private string Names => string.Join(", ", dataset.Columns.Select(column => column.Name));
+    private const string None = "0::ubigint";
+
+    private string TypedNumber => landed.RowNumber is null ? "typed.rowid + 1" : "typed.row_number";
+
+    private IEnumerable<DatasetColumn> Present => dataset.Columns.Where(column => present.Contains(column.Name));
+
+    private string Names => string.Join(", ", Present.Select(column => column.Name));
+
+    // Columns that the file lacks are not worth a place in typed.
+    private string AllNames => string.Join(", ", dataset.Columns.Select(
+        column => present.Contains(column.Name) ? "typed." + column.Name : $"{new ColumnSql(dataset, column).None} as {column.Name}"));
 
     private string Key => string.Join(", ", dataset.Key);
 
-    // Every column as raw text; those that the file lacks are null.
-    private string Cells => string.Join(", ", present.Select(name => $"cell(\"{name}\") as raw_{name}").Concat(
-        dataset.Columns.Where(column => !present.Contains(column.Name)).Select(column => $"cast(null as varchar) as raw_{column.Name}")));
+    private string PresentKey => string.Join(", ", dataset.Key.Where(present.Contains));
+
+    private string? Unreadable(DatasetColumn column) => present.Contains(column.Name) ? new ColumnSql(dataset, column).Unreadable : null;
+
+    // Without quotes, what is empty is null already.
+    private string Cell(string name) => landed.Plain switch
+    {
+        { IsTidy: true, HasQuotes: false } => name,
+        { IsTidy: true } => $"nullif({name}, '')",
+        _ => $"cell({name})",
+    };
 
     private IEnumerable<string> Findings(ulong errors, ulong warnings)
     {
@@ -109,14 +150,14 @@ internal sealed class CheckSql(Reading.Landed landed)
         }
     }
 
-    private string Mask(Func<ColumnSql, string?> fault, bool isWarning)
+    private string Mask(Func<DatasetColumn, string?> fault, Func<DatasetRule, bool> isAsked)
     {
-        var faults = dataset.Columns.Select(column => present.Contains(column.Name) ? fault(new ColumnSql(dataset, column)) : null)
-            .Concat(dataset.Rules.Select(rule => rule.IsWarning == isWarning ? rule.Fails : null))
-            .Select((condition, index) => condition is null ? null : $"case when {condition} then {Bit(index)} else 0::ubigint end")
+        var faults = dataset.Columns.Select(fault)
+            .Concat(dataset.Rules.Select(rule => isAsked(rule) ? rule.Fails : null))
+            .Select((condition, index) => condition is null ? null : $"case when {condition} then {Bit(index)} else {None} end")
             .OfType<string>()
             .ToList();
-        return faults.Count == 0 ? "0::ubigint" : string.Join(" + ", faults);
+        return faults.Count == 0 ? None : string.Join(" + ", faults);
     }
 
     private static bool Has(ulong mask, int index) => (mask & (1UL << index)) != 0;

@@ -15,7 +15,7 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
     {
         "text" => Raw,
         "list" => $"parse_list({Raw})",
-        "decimal" => $"coalesce(try_cast({Raw} as {Decimal}), try_cast(plain_number({Raw}) as {Decimal}))",
+        "decimal" => $"case when {Raw} is not null then coalesce(try_cast({Raw} as {Decimal}), try_cast(plain_number({Raw}) as {Decimal})) end",
         "code" when column.IsOpen => $"coalesce({Code(Raw)}, {Raw})",
         "code" => Code(Raw),
         "code_list" => $"array_to_string(list_transform(string_split(parse_list({Raw}), ';'), lambda w: coalesce({Code("w")}, w)), ';')",
@@ -30,8 +30,8 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
         _ => "cast(null as varchar)",
     };
 
-    /// <summary>True for rows that this column rejects; null when it rejects none.</summary>
-    public string? Error
+    /// <summary>True for rows whose cell cannot be read or is out of range; null when every cell will do.</summary>
+    public string? Unreadable
     {
         get
         {
@@ -50,14 +50,12 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
                 faults.Add(range);
             }
 
-            if (column.References is { } known)
-            {
-                faults.Add(Unknown(known));
-            }
-
             return faults.Count == 0 ? null : string.Join(" or ", faults);
         }
     }
+
+    /// <summary>True for rows that refer to what is not known; null when the column refers to nothing.</summary>
+    public string? Unreferred => column.References is { } known ? Unknown(known) : null;
 
     /// <summary>True for rows that this column only remarks on; null when it never does.</summary>
     public string? Warning => column switch
@@ -128,20 +126,18 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column)
     };
 
     // A row may refer to another row of its own file; systems, measures and subjects are checked once any is known.
-    private string Unknown(string known)
+    private string Unknown(string known) => known switch
     {
-        var unknown = $"({column.Name} is not null and not exists (select 1 from known_{known} as known where known.id = typed.{column.Name})";
-        return known switch
-        {
-            _ when known == dataset.Name => $"{unknown} and not exists (select 1 from typed as own where own.{dataset.Key[0]} = typed.{column.Name}))",
-            "systems" or "measures" => $"{unknown} and exists (select 1 from known_{known}))",
-            "subjects" => $"({column.Name} is not null and (({Absent("unit", "units")}) or ({Absent("person", "members")})))",
-            _ => unknown + ")",
-        };
-    }
+        _ when known == dataset.Name => $"({Absent(known)} and not (typed.{column.Name} in (select own.{dataset.Key[0]} from typed as own)))",
+        "systems" or "measures" => $"({Absent(known)} and exists (select 1 from known_{known}))",
+        "subjects" => $"(({AbsentSubject("unit", "units")}) or ({AbsentSubject("person", "members")}))",
+        _ => Absent(known),
+    };
 
-    private string Absent(string type, string known) =>
-        $"subject_type = '{type}' and exists (select 1 from known_{known}) and not exists (select 1 from known_{known} as known where known.id = typed.{column.Name})";
+    private string AbsentSubject(string type, string known) =>
+        $"subject_type = '{type}' and exists (select 1 from known_{known}) and {Absent(known)}";
+
+    private string Absent(string known) => $"(typed.{column.Name} is not null and not (typed.{column.Name} in (select known.id from known_{known} as known)))";
 
     private string Code(string value) =>
         $"case lower({value}) " + string.Join(" ", column.Codes.SelectMany(

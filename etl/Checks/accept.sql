@@ -1,5 +1,5 @@
 -- Keeps the good rows, typed.
 insert into {{table}} ({{names}}, load_id, row_number)
-select {{names}}, $load_id, row_number
+select {{names}}, $load_id, {{row_number}}
 from typed
-where errors = 0 and not exists (select 1 from repeated where repeated.row_number = typed.row_number)
+where errors = 0

@@ -41,3 +41,11 @@ create or replace temp macro highest_points(s, i, p) as
   ) as ceiling
   where ceiling.system_id = s and ceiling.indicator_id = i
     and ceiling.effective_from <= period_end(p) and coalesce(ceiling.effective_to, date '9999-12-31') >= period_end(p));
+
+-- Above the bits of columns and rules.
+create or replace temp macro repeated_bit() as 9223372036854775808::ubigint;
+
+-- Rows that say again what an earlier row of the same table said, and the slots of keys that may stand twice; empty between tables.
+create or replace temp table repeated (row_number bigint, first_row bigint, is_same boolean);
+
+create or replace temp table suspect (slot ubigint);

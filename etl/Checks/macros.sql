@@ -1,18 +1,25 @@
 -- How cells become values. Each parse_ macro gives null for what it cannot read; the ordinary spelling is tried first,
 -- the costly rest is evaluated only for cells that fail it.
-create or replace temp macro cell(x) as case when x in ('—', '——', '－', '－－', '–') then null else nullif(trim(x), '') end;
+-- No list of dashes: DuckDB would join it to every row. Nearly all cells sort before the first dash.
+create or replace temp macro cell(x) as
+  case when x < '–' then nullif(trim(x), '')
+    when x = '—' or x = '——' or x = '－' or x = '－－' or x = '–' then null
+    else nullif(trim(x), '') end;
 
 create or replace temp macro half_width(x) as
   translate(x, '０１２３４５６７８９．，－＋％：／（）　', '0123456789.,-+%:/() ');
 
+-- The lambdas name a result once where it is used again: a macro's arguments are copied, planning pays for each copy, and
+-- what stands twice is computed for every row, even where a case would have spared it.
 create or replace temp macro plain_number(x) as
-  case when regexp_full_match(half_width(x), '\s*[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\s*%?\s*')
-    then regexp_replace(half_width(x), '[,%\s]', '', 'g') end;
+  list_transform([half_width(x)], lambda h:
+    case when regexp_full_match(h, '\s*[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\s*%?\s*') then regexp_replace(h, '[,%\s]', '', 'g') end)[1];
 
 create or replace temp macro whole(n) as case when n = trunc(n) then try_cast(n as integer) end;
 
 create or replace temp macro parse_integer(x) as
-  coalesce(whole(try_cast(x as decimal(18, 4))), whole(try_cast(plain_number(x) as decimal(18, 4))));
+  case when x is not null then
+    coalesce(whole(try_cast(x as decimal(18, 4))), list_transform([try_cast(plain_number(x) as decimal(18, 4))], lambda n: whole(n))[1]) end;
 
 create or replace temp macro parse_boolean(x) as
   case lower(half_width(x))
@@ -47,12 +54,11 @@ create or replace temp macro serial_time(x) as
   case when regexp_full_match(x, '[2-7]\d{4}(\.\d+)?')
     then timestamp '1899-12-30' + to_seconds(round(try_cast(x as double) * 86400)) end;
 
--- The lambdas name a result once where it is used thrice: a macro's arguments are copied, and planning pays for each copy.
 create or replace temp macro slow_time(x) as
   coalesce(serial_time(x), list_transform([plain_time(x)], lambda t: coalesce(try_cast(t as timestamp), noon_time(t)))[1]);
 
 create or replace temp macro parse_timestamp(x) as
-  coalesce(plausible(try_cast(x as timestamp)), list_transform([slow_time(x)], lambda t: plausible(t))[1]);
+  case when x is not null then coalesce(plausible(try_cast(x as timestamp)), list_transform([slow_time(x)], lambda t: plausible(t))[1]) end;
 
 create or replace temp macro parse_date(x) as cast(parse_timestamp(x) as date);
 
@@ -73,8 +79,9 @@ create or replace temp macro plain_period(x) as
 
 create or replace temp macro parse_period(x) as
   case when is_period(x) then x
-    when is_period(regexp_replace(plain_period(x), '([MW])0(\d{2})$', '\1\2')) then regexp_replace(plain_period(x), '([MW])0(\d{2})$', '\1\2')
-    when is_period(regexp_replace(plain_period(x), 'W(\d)$', 'W0\1')) then regexp_replace(plain_period(x), 'W(\d)$', 'W0\1') end;
+    else list_transform([plain_period(x)], lambda p:
+      case when is_period(regexp_replace(p, '([MW])0(\d{2})$', '\1\2')) then regexp_replace(p, '([MW])0(\d{2})$', '\1\2')
+        when is_period(regexp_replace(p, 'W(\d)$', 'W0\1')) then regexp_replace(p, 'W(\d)$', 'W0\1') end)[1] end;
 
 create or replace temp macro parse_list(x) as
   array_to_string(list_filter(list_transform(string_split(replace(replace(x, '；', ';'), '、', ';'), ';'), lambda w: trim(w)), lambda w: w <> ''), ';');

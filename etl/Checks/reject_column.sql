@@ -22,8 +22,9 @@
         when {{is_out_of_range}} then 'range'
         else 'reference' end as rule
     from bad
+    -- Of equally near words the first, so that the same file always gets the same answer.
     left join (
-      select asked_for, arg_min(known.word, levenshtein(lower(known.word), lower(asked_for))) as word
+      select asked_for, min({'far': levenshtein(lower(known.word), lower(asked_for)), 'word': known.word}).word as word
       from (select distinct raw_{{name}} as asked_for from bad where {{mask}} & {{bit}} <> 0 limit 500) as asked
       cross join ({{words}}) as known
       group by asked_for

@@ -1,11 +1,9 @@
 -- Rows whose key an earlier good row of the file has: the same row again, or another row in its place.
-create or replace temp table repeated as
-with candidate as materialized (
-  select hash({{key}}) as key_hash from typed where errors = 0 group by key_hash having count(*) > 1
-), same_key as (
-  select row_number, {{key}}, row({{names}}) as content
+insert into repeated
+with same_key as (
+  select {{row_number}} as row_number, {{key}}, row({{names}}) as content
   from typed
-  where errors = 0 and hash({{key}}) in (select key_hash from candidate)
+  where errors = 0 and (hash({{key}}) >> $shift) in (select slot from suspect)
 ), ranked as (
   select
     row_number,

@@ -1,10 +1,13 @@
--- The rows of a landing table as values, blank rows left out; errors and warnings hold one bit a column in the
--- dataset's order, then one a rule. A table, not a view: binding the expressions costs more than a small file's rows.
+-- The rows of a landing table as values, in their order; a blank row has null errors. Errors and warnings hold one bit a
+-- column in the dataset's order, then one a rule. A table, not a view: binding the expressions costs more than a small
+-- file's rows. No join may stand here: it need not keep the order, and where rows come unnumbered that is their number.
 create or replace temp table typed as
 with typed as (
-  select {{values}}
-  from (select {{row_number}} as row_number, {{cells}} from {{landing}}) as landed
-  where coalesce({{raw_names}}) is not null
+  select {{number}}{{values}}
+  from (select {{landed_number}}{{cells}} from {{landing}}) as landed
 )
-select row_number, {{names}}, {{errors}} as errors, {{warnings}} as warnings
+select {{number}}{{names}},
+  -- Most rows are sound, and saying so once is quicker than adding up nothing.
+  case when not ({{any}}) then 0::ubigint when coalesce({{raw_names}}) is not null then {{errors}} end as errors,
+  0::ubigint as warnings
 from typed

@@ -17,7 +17,7 @@ internal static class LoadSummary
             {runs.Count} 个文件或工作表，{runs.Count - fresh.Count} 个此前已装载、未变 / {runs.Count} files or sheets, {runs.Count - fresh.Count} loaded before and unchanged
             读入 {fresh.Sum(run => run.RowsRead):N0} = 入库 {fresh.Sum(run => run.RowsAccepted):N0} + 退回 {fresh.Sum(run => run.RowsRejected):N0} + 重复 {fresh.Sum(run => run.RowsDuplicate):N0} / read = kept + rejected + duplicate
             """);
-        var troubled = runs.Where(run => run.Refused is not null || run.RowsRejected > 0).ToList();
+        var troubled = runs.Where(run => run.MessageZh is not null || run.RowsRejected > 0).ToList();
         if (troubled.Count == 0)
         {
             return;
@@ -31,10 +31,10 @@ internal static class LoadSummary
                 Markup.Escape(run.Sheet is null ? run.File : $"{run.File} [{run.Sheet}]"),
                 run.RowsRead.ToString("N0", CultureInfo.InvariantCulture),
                 run.RowsRejected.ToString("N0", CultureInfo.InvariantCulture),
-                Markup.Escape(run.Refused is null ? "" : $"{run.MessageZh} / {run.MessageEn}"));
+                Markup.Escape(run.MessageZh is null ? "" : $"{run.MessageZh} / {run.MessageEn}"));
         }
 
         console.Write(table);
-        console.MarkupLineInterpolated($"共 {troubled.Count} 个文件有退回；逐行理由：analytics rejections / {troubled.Count} files with rejected rows; the reasons: analytics rejections");
+        console.MarkupLineInterpolated($"共 {troubled.Count} 个文件需要留意；逐行理由：analytics rejections / {troubled.Count} files need attention; the reasons: analytics rejections");
     }
 }

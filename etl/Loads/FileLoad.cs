@@ -23,15 +23,31 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
     /// <returns>One run a sheet; a plain file has one.</returns>
     public IReadOnlyList<LoadRun> Run(InputFile file)
     {
-        var sha256 = received.Keep(file);
-        if (!file.IsWorkbook && Earlier(file, sha256, null, null, file.Dataset) is { } earlier)
+        var kept = received.Keep(file);
+        if (kept.HasChanged)
+        {
+            return Commit(file, kept, [ChangedFile.Refuse(file)]);
+        }
+
+        if (!file.IsWorkbook && Earlier(file, kept.Sha256, null, null, file.Dataset) is { } earlier)
         {
             return [earlier];
         }
 
-        var readings = Read(file);
+        var readings = Read(file, kept.Path, isIrregular: false);
+        if (readings is [Reading.Landed alone] && !Types(alone))
+        {
+            readings = Read(file, kept.Path, isIrregular: true);
+            _ = readings is [Reading.Landed again] && Types(again);
+        }
+
+        return Commit(file, kept, readings);
+    }
+
+    private List<LoadRun> Commit(InputFile file, ReceivedFile kept, IReadOnlyList<Reading> readings)
+    {
         using var transaction = connection.BeginTransaction();
-        var runs = readings.Select(reading => Load(file, sha256, reading)).ToList();
+        var runs = readings.Select(reading => Load(file, kept.Sha256, reading, isTyped: readings.Count == 1)).ToList();
         transaction.Commit();
         Drop(readings);
         return runs;
@@ -47,18 +63,18 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             $"装载此文件时出现意外错误，其余文件不受影响：{exception.Message}", $"loading this file failed unexpectedly, the others are not affected: {exception.Message}"));
     }
 
-    private IReadOnlyList<Reading> Read(InputFile file)
+    private IReadOnlyList<Reading> Read(InputFile file, string path, bool isIrregular)
     {
         if (file.Refused is { } refused)
         {
             return [refused];
         }
 
-        var readings = FileReading.Land(connection, file.Path, file.Name, file.Dataset, "landing", limits);
+        var readings = FileReading.Land(connection, path, file.Name, file.Dataset, "landing", limits, isIrregular);
         return readings.Count > 0 ? readings : [UnknownDataset.Refuse(file.Name)];
     }
 
-    private LoadRun Load(InputFile file, string sha256, Reading reading)
+    private LoadRun Load(InputFile file, string sha256, Reading reading, bool isTyped)
     {
         if (reading is Reading.Refused refused)
         {
@@ -71,10 +87,13 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             return earlier;
         }
 
-        var sql = new CheckSql(loadScope is null ? landed : landed with { Dataset = loadScope.Narrow(landed.Dataset) });
+        var sql = Checks(landed);
         var load = new { load_id = NextId() };
-        connection.Execute(sql.Typed);
-        connection.Execute(sql.Repeated);
+        if (!isTyped)
+        {
+            Type(sql);
+        }
+
         var accepted = connection.Execute(sql.Accept, load);
         var counts = connection.QuerySingle<Counts>(SqlTemplate.Fill("Loads/counts.sql", ("landing", landed.Table)));
         if (counts.Read != accepted + counts.Rejected + counts.Duplicate)
@@ -110,6 +129,37 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         return run;
     }
 
+    private CheckSql Checks(Reading.Landed landed) => new(loadScope is null ? landed : landed with { Dataset = loadScope.Narrow(landed.Dataset) });
+
+    // A table alone in its file is typed before the transaction begins: what a transaction has not committed is slow to read
+    // again and has no rowid that counts from 0, and a failure would end it. Sheets wait for what the sheets before bring.
+    private bool Types(Reading.Landed landed)
+    {
+        try
+        {
+            Type(Checks(landed));
+        }
+        catch (DuckDBException) when (landed.Plain is not null)
+        {
+            // A line does not fit the header; which one, and what of it, says the reading record by record.
+            return false;
+        }
+
+        return landed.Plain is not { } plain || plain.Rows == connection.ExecuteScalar<long>("select count(*) from typed");
+    }
+
+    // The rows as values with what is wrong with them, in typed, and those that say a key again, in repeated.
+    private void Type(CheckSql sql)
+    {
+        connection.Execute(sql.Typed);
+        if (sql.Looked is { } looked)
+        {
+            connection.Execute(looked);
+        }
+
+        RepeatedKeys.Find(connection, sql);
+    }
+
     private LoadRun Refuse(InputFile file, string sha256, Reading.Refused refused)
     {
         if (Earlier(file, sha256, refused.Sheet, refused.Rule, refused.Dataset) is { } earlier)
@@ -137,7 +187,15 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
     private LoadRun? Earlier(InputFile file, string sha256, string? sheet, string? refused, Dataset? dataset)
     {
         var earlier = connection.QueryFirstOrDefault<LoadRun>(SqlTemplate.Fill("Loads/earlier_same.sql"), new { sha256, sheet, refused, referred = Referred(dataset), within = loadScope?.UnitId });
-        return earlier is null ? null : earlier with { File = file.Name, Sheet = sheet, Sha256 = sha256, IsUnchanged = true };
+        return earlier is null ? null : earlier with
+        {
+            File = file.Name,
+            Sheet = sheet,
+            Sha256 = sha256,
+            IsUnchanged = true,
+            MessageZh = earlier.File == file.Name ? null : $"与已装载的“{earlier.File}”内容完全相同，没有重复装载",
+            MessageEn = earlier.File == file.Name ? null : $"the same bytes as \"{earlier.File}\", which was loaded before; nothing was loaded twice",
+        };
     }
 
     // What rows of a dataset may refer to comes before it.
@@ -165,10 +223,10 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
     private void Drop(IReadOnlyList<Reading> readings)
     {
-        connection.Execute("drop table if exists typed; drop table if exists bad; drop table if exists repeated;");
+        connection.Execute("drop table if exists typed; drop table if exists bad;");
         foreach (var landed in readings.OfType<Reading.Landed>())
         {
-            connection.Execute($"drop table if exists {landed.Table}; drop table if exists {landed.RaggedTable};");
+            connection.Execute($"drop {(landed.Plain is null ? "table" : "view")} if exists {landed.Table}; drop table if exists {landed.RaggedTable};");
         }
     }
 

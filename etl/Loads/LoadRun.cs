@@ -48,10 +48,10 @@ public sealed record LoadRun
     /// <summary>Why the whole file was refused (empty, binary, missing_column …), null when it was loaded.</summary>
     public string? Refused { get; init; }
 
-    /// <summary>The refusal in Chinese.</summary>
+    /// <summary>The refusal, or which file had the same bytes, in Chinese.</summary>
     public string? MessageZh { get; init; }
 
-    /// <summary>The refusal in English.</summary>
+    /// <summary>The refusal, or which file had the same bytes, in English.</summary>
     public string? MessageEn { get; init; }
 
     /// <summary>The same bytes had been loaded before, so nothing changed.</summary>

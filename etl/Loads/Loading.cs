@@ -27,31 +27,36 @@ public sealed class Loading : IDisposable
         warehouse.Create();
         connection = Database.OpenForWriting(Path.Combine(warehouse.FullName, "warehouse.duckdb"));
         WarehouseSchema.Create(connection);
-        SystemCatalogue.Load(connection, warehouse.FullName);
+        SystemCatalogue.Refresh(connection, warehouse.FullName);
         connection.Execute(SqlTemplate.Fill("Checks/macros.sql"));
         connection.Execute(SqlTemplate.Fill("Checks/known.sql"));
         scope?.Prepare(connection);
-        load = new FileLoad(connection, new ReceivedFiles(new DirectoryInfo(Path.Combine(warehouse.FullName, "received"))), LoadLimits.Read(new WarehouseFolder(warehouse.FullName)), time, scope);
+        var received = new ReceivedFiles(new DirectoryInfo(Path.Combine(warehouse.FullName, "received")));
+        received.RemoveUnfinished();
+        load = new FileLoad(connection, received, LoadLimits.Read(new WarehouseFolder(warehouse.FullName)), time, scope);
     }
 
     /// <summary>Loads one file in one transaction.</summary>
     /// <param name="file">The file.</param>
     /// <returns>What came of it, one run a sheet.</returns>
+    /// <exception cref="WarehouseStorageException">The disk is full or may not be written; nothing of the file was kept.</exception>
     public IReadOnlyList<LoadRun> Load(InputFile file)
     {
         try
         {
             return load.Run(file);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException && !IsFull(exception))
+        catch (Exception exception) when (!exception.Message.Contains(file.Path, StringComparison.Ordinal) && WarehouseStorageException.Of(exception) is { } storage)
+        {
+            // What stands in the way of the warehouse stands in the way of every file.
+            throw storage;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever it is, it is told of this file and the others go on; if even that cannot be written, the load ends.
             return [load.Fail(file, exception)];
         }
     }
-
-    // A full disk stands in the way of every file.
-    private static bool IsFull(Exception exception) => exception is IOException && (exception.HResult & 0xFFFF) is 28 or 39 or 112;
 
     /// <summary>What was found in the rows of a load.</summary>
     /// <param name="run">The load.</param>

@@ -7,8 +7,8 @@ select
   checked.errors as errors, checked.warnings as warnings,
   repeated.rejected + ragged.rows + ragged.notes as other
 from (
-  select count(*) as read, count(*) filter (where errors <> 0) as rejected,
-    coalesce(bit_or(errors), 0::ubigint) as errors, coalesce(bit_or(warnings), 0::ubigint) as warnings
+  select count(errors) as read, count(*) filter (where errors not in (0, repeated_bit())) as rejected,
+    coalesce(bit_or(errors), 0::ubigint) & ~repeated_bit() as errors, coalesce(bit_or(warnings), 0::ubigint) as warnings
   from typed
 ) as checked
 cross join (select count(*) filter (where not is_same) as rejected, count(*) filter (where is_same) as duplicate from repeated) as repeated

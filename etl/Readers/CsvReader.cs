@@ -6,8 +6,9 @@ namespace Analytics.Etl.Readers;
 
 /// <summary>Brings a delimited text file into a landing table.</summary>
 /// <remarks>
-/// A regular file goes through DuckDB's own parallel reader, told every option. Where it stumbles (ragged lines, open
-/// quotes, mixed line ends, titles above the header), our tokenizer reads the file again and keeps what does not fit.
+/// A plain file is read by DuckDB as it lies, in parallel and told every option, while it is checked. Where it is not plain
+/// (titles above the header, blank lines, mixed line ends) or DuckDB stumbles (ragged lines, open quotes), our tokenizer
+/// reads it record by record and keeps what does not fit. Both give the same rows under the same numbers.
 /// </remarks>
 public static class CsvReader
 {
@@ -21,8 +22,9 @@ public static class CsvReader
     /// <param name="dataset">What it holds.</param>
     /// <param name="table">Name of the temporary table, replaced if there is one.</param>
     /// <param name="longest">Longest cell, in characters.</param>
+    /// <param name="isIrregular">Reading the file as it lies was tried before and failed.</param>
     /// <returns>Where the rows stand, or why the file is refused.</returns>
-    public static Reading Land(DuckDBConnection connection, string path, Dataset dataset, string table, int longest)
+    public static Reading Land(DuckDBConnection connection, string path, Dataset dataset, string table, int longest, bool isIrregular = false)
     {
         if (new FileInfo(path).Length == 0)
         {
@@ -48,13 +50,19 @@ public static class CsvReader
             return refusal;
         }
 
-        if (header.Record > 0 || encoding.IsLossy || !dialect.IsOrdinary || RemarkLine.MayHold(End(path, encoding)) || !ReadsWhole(connection, path, encoding, dialect, header, table))
+        var isWhole = header.Record == 0 && !encoding.IsLossy && !isIrregular && dialect.IsOrdinary && dialect.Delimiter.Length == 1 && !RemarkLine.MayHold(End(path, encoding));
+        if (isWhole && encoding.IsUtf8 && PlainText.Scan(path, dialect.Delimiter[0], longest) is { } plain)
         {
-            ReadByRecord(connection, path, encoding, dialect, header, table, longest);
-            return new Reading.Landed(dataset, null, table, "row_number", header);
+            return View(connection, path, dialect, header, dataset, table + "_view") with { Plain = plain };
         }
 
-        return new Reading.Landed(dataset, null, table, "rowid + 1", header);
+        if (isWhole && !encoding.IsUtf8 && ReadsWhole(connection, path, encoding, dialect, header, table, longest))
+        {
+            return new Reading.Landed(dataset, null, table, "rowid + 1", header);
+        }
+
+        ReadByRecord(connection, path, encoding, dialect, header, table, longest);
+        return new Reading.Landed(dataset, null, table, "row_number", header);
     }
 
     /// <summary>What a file holds by its header.</summary>
@@ -110,26 +118,28 @@ public static class CsvReader
         return encoding.Encoding.GetString(bytes.ToArray());
     }
 
-    private static bool ReadsWhole(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table)
+    private static Reading.Landed View(DuckDBConnection connection, string path, CsvDialect dialect, Header header, Dataset dataset, string view)
     {
-        var utf8 = encoding.IsUtf8 ? path : Path.GetTempFileName();
+        connection.Execute("set variable landing_path = $path; set variable landing_delimiter = $delimiter;", new { path, delimiter = dialect.Delimiter });
+        connection.Execute(LandingWriter.Template("view_csv.sql", view, Columns(header)));
+        connection.Execute(LandingWriter.Template("ragged.sql", view, ""));
+        return new Reading.Landed(dataset, null, view, null, header);
+    }
+
+    private static bool ReadsWhole(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table, int longest)
+    {
+        var utf8 = Path.GetTempFileName();
         try
         {
-            if (utf8 != path)
-            {
-                encoding.Transcode(path, utf8);
-            }
-
-            if (FullWidth.IsIn(utf8))
+            encoding.Transcode(path, utf8);
+            if (PlainText.Scan(utf8, dialect.Delimiter[0], longest) is not { } plain)
             {
                 return false;
             }
 
-            var columns = "{" + string.Join(", ", header.Cells.Select(cell => $"'{cell.Name}': 'varchar'")) + "}";
-            connection.Execute(LandingWriter.Template("read_csv.sql", table, columns),
-                new { path = utf8, delimiter = dialect.Delimiter.ToString(), quote = dialect.Quote.ToString() });
+            connection.Execute(LandingWriter.Template("read_csv.sql", table, Columns(header)), new { path = utf8, delimiter = dialect.Delimiter });
             connection.Execute(LandingWriter.Template("ragged.sql", table, ""));
-            return true;
+            return plain.Rows == connection.ExecuteScalar<long>($"select count(*) from {table}");
         }
         catch (DuckDBException)
         {
@@ -138,12 +148,11 @@ public static class CsvReader
         }
         finally
         {
-            if (utf8 != path)
-            {
-                File.Delete(utf8);
-            }
+            File.Delete(utf8);
         }
     }
+
+    private static string Columns(Header header) => "{" + string.Join(", ", header.Cells.Select(cell => $"'{cell.Name}': 'varchar'")) + "}";
 
     private static void ReadByRecord(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table, int longest)
     {

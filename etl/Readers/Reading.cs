@@ -9,16 +9,19 @@ public abstract record Reading
     {
     }
 
-    /// <summary>The rows stand in a temporary table, all of them as text.</summary>
+    /// <summary>The rows can be read from a temporary table or view, all of them as text.</summary>
     /// <param name="Dataset">The dataset they were read as.</param>
     /// <param name="Sheet">Worksheet, null for a plain file.</param>
-    /// <param name="Table">The temporary table; one varchar column a header cell.</param>
-    /// <param name="RowNumber">SQL that gives a row's number: 1 is the first record under the header.</param>
+    /// <param name="Table">The temporary table or view; one varchar column a header cell.</param>
+    /// <param name="RowNumber">SQL that gives a row's number, 1 is the first record under the header; null where the rows come in the order of the file, each of its records one.</param>
     /// <param name="Header">What each column of the table is.</param>
-    public sealed record Landed(Dataset Dataset, string? Sheet, string Table, string RowNumber, Header Header) : Reading
+    public sealed record Landed(Dataset Dataset, string? Sheet, string Table, string? RowNumber, Header Header) : Reading
     {
         /// <summary>The temporary table of rows that do not fit the header: row_number, rule, value, zh, en, row_json.</summary>
         public string RaggedTable => Table + "_ragged";
+
+        /// <summary>Set when <see cref="Table"/> is a view of the file itself: only reading it shows whether its lines fit the header.</summary>
+        public PlainText? Plain { get; init; }
     }
 
     /// <summary>Nothing of it can be loaded.</summary>

@@ -11,7 +11,7 @@ namespace Analytics.Warehouse.Builds;
 /// <summary>Builds everything that follows from the loads and the system files.</summary>
 public static class WarehouseBuild
 {
-    /// <summary>Reads the system files into the rule tables, then builds all models; closed quarters keep their results.</summary>
+    /// <summary>Reads the system files into the rule tables where they changed, then builds all models; closed quarters keep their results.</summary>
     /// <param name="connection">The writer's connection with the tables of the schema, no transaction open.</param>
     /// <param name="folder">The folder of that database, with its settings and systems.</param>
     /// <param name="clock">Tells when the build ran.</param>
@@ -21,7 +21,7 @@ public static class WarehouseBuild
     public static void Run(DuckDBConnection connection, WarehouseFolder folder, TimeProvider clock, IProgress<ModelProgress>? progress = null)
     {
         connection.Execute(Statement("start.sql"), new { startedAt = clock.GetUtcNow().UtcDateTime });
-        SystemCatalogue.Load(connection, folder.Root);
+        SystemCatalogue.Refresh(connection, folder.Root);
         ModelRun.Run(connection, progress: progress, built: model => ClosedMart.Hold(connection, model));
         ClosedMart.Freeze(connection);
         connection.Execute(Statement("finish.sql"), new { finishedAt = clock.GetUtcNow().UtcDateTime });

@@ -15,6 +15,7 @@ public static class Database
     /// <param name="path">The database file.</param>
     /// <returns>An open connection that the caller disposes.</returns>
     /// <exception cref="WarehouseBusyException">Another process has the file open.</exception>
+    /// <exception cref="WarehouseStorageException">The folder cannot be written.</exception>
     public static DuckDBConnection OpenForWriting(string path) => OpenFile(path, $"DataSource={path};{Settings}");
 
     /// <summary>Opens a database file that nobody may change through this connection.</summary>
@@ -35,6 +36,10 @@ public static class Database
         catch (DuckDBException exception) when (exception.Message.Contains("Could not set lock", StringComparison.Ordinal))
         {
             throw new WarehouseBusyException(path, exception);
+        }
+        catch (DuckDBException exception) when (WarehouseStorageException.Of(exception) is { } storage)
+        {
+            throw storage;
         }
     }
 

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Trials;
+using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Systems;
@@ -32,6 +35,34 @@ public sealed partial class SystemCatalogue
         var catalogue = Read(folder);
         catalogue.Write(connection);
         return catalogue;
+    }
+
+    /// <summary>Fills the rule tables again where files changed since they were filled; what was built from them is stale then.</summary>
+    /// <param name="connection">As for <see cref="Load"/>, with all tables of the schema.</param>
+    /// <param name="folder">As for <see cref="Load"/>.</param>
+    /// <exception cref="SystemFileException">A changed file breaks a rule; the tables are unchanged.</exception>
+    public static void Refresh(DuckDBConnection connection, string? folder)
+    {
+        var fingerprint = Fingerprint(folder);
+        if (connection.QueryFirstOrDefault<string>("select fingerprint from catalogue_source") == fingerprint)
+        {
+            return;
+        }
+
+        // Told apart before the tables change and noted after: a kill between the two only makes the next load do it again.
+        var catalogue = Read(folder);
+        connection.Execute("update build_run set finished_at = null; delete from catalogue_source;");
+        catalogue.Write(connection);
+        connection.Execute("insert into catalogue_source values ($fingerprint)", new { fingerprint });
+    }
+
+    private static string Fingerprint(string? folder)
+    {
+        var settings = folder is null ? "" : Path.Combine(folder, "settings.yaml");
+        var parts = Embedded().Concat(OfFolder(folder)).SelectMany(file => new[] { file.Name, file.Text })
+            .Prepend(typeof(SystemCatalogue).Module.ModuleVersionId.ToString())
+            .Append(File.Exists(settings) ? File.ReadAllText(settings) : "");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
     }
 
     /// <summary>Replaces the rule tables with this catalogue, in one transaction.</summary>
