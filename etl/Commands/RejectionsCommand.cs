@@ -25,7 +25,7 @@ public static class RejectionsCommand
         {
             var output = parsed.InvocationConfiguration.Output;
             var folder = WarehouseOption.Folder(parsed);
-            using var connection = parsed.GetValue(published) ? folder.OpenCurrent() : folder.OpenForWriting();
+            using var connection = parsed.GetValue(published) ? folder.OpenCurrent() : folder.OpenForReading();
             var rejections = new RejectionList(connection, parsed.GetValue(file), parsed.GetValue(warnings), parsed.GetValue(load));
             if (parsed.GetValue(workbook) is { } target)
             {

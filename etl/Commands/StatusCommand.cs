@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Etl.Loads;
+using Analytics.Warehouse.Snapshots;
 using Spectre.Console;
 
 namespace Analytics.Etl.Commands;
@@ -15,8 +16,8 @@ public static class StatusCommand
         var command = new Command("status", "各类数据的装载情况 / what was loaded, dataset by dataset") { json };
         command.SetAction(parsed =>
         {
-            using var connection = WarehouseOption.Folder(parsed).OpenForWriting();
-            var datasets = DatasetStatus.Read(connection);
+            var folder = WarehouseOption.Folder(parsed);
+            var datasets = File.Exists(folder.Database) ? Read(folder) : [];
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
@@ -34,6 +35,12 @@ public static class StatusCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static IReadOnlyList<DatasetStatus> Read(WarehouseFolder folder)
+    {
+        using var connection = folder.OpenForReading();
+        return DatasetStatus.Read(connection);
     }
 
     private static Table Table(IReadOnlyList<DatasetStatus> datasets)
