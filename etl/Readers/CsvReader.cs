@@ -50,8 +50,8 @@ public static class CsvReader
             return refusal;
         }
 
-        var isWhole = header.Record == 0 && !encoding.IsLossy && !isIrregular && dialect.IsOrdinary && dialect.Delimiter.Length == 1 && !RemarkLine.MayHold(End(path, encoding));
-        if (isWhole && encoding.IsUtf8 && PlainText.Scan(path, dialect.Delimiter[0], longest) is { } plain)
+        var isWhole = header.Record == 0 && !encoding.IsLossy && !isIrregular && dialect.IsOrdinary && !RemarkLine.MayHold(End(path, encoding));
+        if (isWhole && encoding.IsUtf8 && PlainText.Scan(path, dialect.Delimiter, longest) is { } plain)
         {
             return View(connection, path, dialect, header, dataset, table + "_view") with { Plain = plain };
         }
@@ -120,7 +120,7 @@ public static class CsvReader
 
     private static Reading.Landed View(DuckDBConnection connection, string path, CsvDialect dialect, Header header, Dataset dataset, string view)
     {
-        connection.Execute("set variable landing_path = $path; set variable landing_delimiter = $delimiter;", new { path, delimiter = dialect.Delimiter });
+        connection.Execute("set variable landing_path = $path; set variable landing_delimiter = $delimiter;", new { path, delimiter = dialect.Separator });
         connection.Execute(LandingWriter.Template("view_csv.sql", view, Columns(header)));
         connection.Execute(LandingWriter.Template("ragged.sql", view, ""));
         return new Reading.Landed(dataset, null, view, null, header);
@@ -132,12 +132,12 @@ public static class CsvReader
         try
         {
             encoding.Transcode(path, utf8);
-            if (PlainText.Scan(utf8, dialect.Delimiter[0], longest) is not { } plain)
+            if (PlainText.Scan(utf8, dialect.Delimiter, longest) is not { } plain)
             {
                 return false;
             }
 
-            connection.Execute(LandingWriter.Template("read_csv.sql", table, Columns(header)), new { path = utf8, delimiter = dialect.Delimiter });
+            connection.Execute(LandingWriter.Template("read_csv.sql", table, Columns(header)), new { path = utf8, delimiter = dialect.Separator });
             connection.Execute(LandingWriter.Template("ragged.sql", table, ""));
             return plain.Rows == connection.ExecuteScalar<long>($"select count(*) from {table}");
         }
