@@ -18,14 +18,19 @@ internal static class Conditions
     /// <summary>Asks one condition; null where nobody can tell.</summary>
     public static bool? One(Case subject, Rule condition, Rule clause, bool skipped)
     {
-        if (condition.Text("population") is { } population && !subject.BelongsTo(population))
+        // A unit that states a figure of its people is judged by it, whoever they are; the item may say of whom it speaks.
+        var population = condition.Text("population");
+        if (population is not null && (subject.Person is not null || !subject.Populations.IsOfPersons(population)) && !subject.BelongsTo(population))
         {
             return skipped;
         }
 
         if (condition["value"]!.Figure is { } number)
         {
-            var observed = subject.Observed(condition) ?? subject.Missing(clause, condition.Text("measure")!);
+            var measure = condition.Text("measure")!;
+            var ofThem = subject.Person is null && population is not null && condition["item"] is null && subject.Figures.Speaks(measure, [population])
+                ? subject.Figures.Of(measure, [population], Periods.Year(subject.Town.Year)) : null;
+            var observed = ofThem ?? subject.Observed(condition) ?? subject.Missing(clause, condition.Text("measure")!);
             return observed is null ? null : Truth.Compare(observed.Value, condition.Text("op")!, number);
         }
 

@@ -19,17 +19,20 @@ public sealed class AgreementTests
     public static TheoryData<int> Seeds() =>
         [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_AGREEMENT_SEEDS"), out var seeds) ? seeds : 2)];
 
-    /// <summary>Each seed is 100 systems of four or five subjects: some seven thousand results.</summary>
+    /// <summary>A seed of the product's systems for two of the made-up ones.</summary>
+    public static TheoryData<int> Halves() => [.. Enumerable.Range(1, (Seeds().Count() + 1) / 2)];
+
+    /// <summary>Each seed is 60 systems of four to six subjects: some seven thousand results.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Tables_and_interpreter_agree_on_made_up_systems(int seed)
     {
-        Agree(Enumerable.Range(0, 100).Select(number => Sample((seed * 1000) + number)).ToList(), $"seed-{seed}");
+        Agree(Enumerable.Range(0, 60).Select(number => Sample((seed * 1000) + number)).ToList(), $"seed-{seed}");
     }
 
     /// <summary>Every system of the product over made-up people, statements and points, with other readings chosen at random.</summary>
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(Halves))]
     public void Tables_and_interpreter_agree_on_the_systems_of_the_product(int seed) =>
         Agree(Catalogue.Systems.Select((system, number) => new ProductMaker(new Chance((seed * 100) + number), system).Make()).ToList(), $"product-{seed}");
 
