@@ -132,11 +132,11 @@ create or replace temp macro lacking_day(x) as
   regexp_extract(plain_time(replace(x, '/', '-')), '^(\d{4})-(0?[1-9]|1[0-2])-(\d{1,2})', ['y', 'm', 'd']);
 
 create or replace temp macro month_end(x) as
-  case when lacking_day(x).d <> '' and lacking_day(x).d::int > 28
-    then last_day(make_date(lacking_day(x).y::int, lacking_day(x).m::int, 1)) end;
+  case when lacking_day(x).d <> '' and try_cast(lacking_day(x).d as integer) > 28
+    then last_day(make_date(try_cast(lacking_day(x).y as integer), try_cast(lacking_day(x).m as integer), 1)) end;
 
 create or replace temp macro calendar_zh(x) as
-  case when lacking_day(x).d::int > day(month_end(x)) then strftime(month_end(x), '（%Y年') || month(month_end(x)) || '月只有' || day(month_end(x)) || '天）' else '' end;
+  case when try_cast(lacking_day(x).d as integer) > day(month_end(x)) then strftime(month_end(x), '（%Y年') || month(month_end(x)) || '月只有' || day(month_end(x)) || '天）' else '' end;
 
 create or replace temp macro calendar_en(x) as
-  case when lacking_day(x).d::int > day(month_end(x)) then strftime(month_end(x), ' (%B %Y has ') || day(month_end(x)) || ' days)' else '' end;
+  case when try_cast(lacking_day(x).d as integer) > day(month_end(x)) then strftime(month_end(x), ' (%B %Y has ') || day(month_end(x)) || ' days)' else '' end;

@@ -31,6 +31,8 @@ public sealed class PagesTests(SiteInBrowser site) : IClassFixture<SiteInBrowser
     [InlineData("/systems/dx_chengtou")]
     [InlineData("/systems/dalian_outline")]
     [InlineData("/measures/centre_group_sessions")]
+    [InlineData("/submit")]
+    [InlineData("/submissions")]
     [InlineData("/units/B1?system=dx_chengtou&person=P1-1")]
     [InlineData("/evidence?subject=B1&measure=branch_sessions&period=2025Q2")]
     [InlineData("/evidence?subject=P1-1&measure=sessions_attended&period=2025Q4&system=dx_chengtou&clause=CO-1.1.a")]

@@ -1,3 +1,5 @@
+using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Accounts;
 using Analytics.Dashboards.Setup;
 using Analytics.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -68,6 +70,23 @@ public class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
     /// <summary>Opens a window that is signed in.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>
     public async Task<BrowserWindow> OpenWindow(int width = 1280) => await BrowserWindow.Open(browser!, Address, session, width);
+
+    /// <summary>Opens a window that is signed in to a new account.</summary>
+    /// <param name="name">Name of the account.</param>
+    /// <param name="role">What it is for.</param>
+    /// <param name="unitId">The unit whose subtree it may see; null for every unit.</param>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    public async Task<BrowserWindow> OpenWindowAs(string name, Role role, string? unitId, int width = 1280)
+    {
+        site!.Services.GetRequiredService<AccountBook>().Add("admin", name, name, role, unitId);
+        var window = await OpenStrangersWindow(width);
+        await window.Page.GotoAsync($"/welcome/{site.Services.GetRequiredService<OneTimeLinks>().Issue("admin", name)}");
+        await window.Page.FillAsync("[name=Password]", Password);
+        await window.Page.FillAsync("[name=Repeated]", Password);
+        await window.Page.ClickAsync("main button[type=submit]");
+        await window.Page.WaitForURLAsync(Address + "/");
+        return window;
+    }
 
     /// <summary>Opens a window that knows nobody.</summary>
     public async Task<BrowserWindow> OpenStrangersWindow(int width = 1280) => await BrowserWindow.Open(browser!, Address, session: null, width);

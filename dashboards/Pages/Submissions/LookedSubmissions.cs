@@ -23,7 +23,8 @@ public sealed record LookedSubmissions(
         var of = years.FirstOrDefault(each => each == year) ?? (years.Count > 0 ? years[0] : "");
         var counts = within is null ? [] : marts.Query<SubmissionCount>("Pages/Submissions/summary.sql", new { area = within.UnitId, year = of });
         var chosen = counts.FirstOrDefault(count => count.Dataset == dataset && count.SystemId == (system ?? "") && count.Period == period)
-            ?? counts.Where(count => dataset is null || count.Dataset == dataset).MaxBy(count => count.Missing + count.Late);
+            ?? counts.Where(count => dataset is null || count.Dataset == dataset)
+                .OrderByDescending(count => count.Missing + count.Late).ThenByDescending(count => count.Period, StringComparer.Ordinal).FirstOrDefault();
         return new LookedSubmissions(areas, years, within, of, counts, chosen);
     }
 

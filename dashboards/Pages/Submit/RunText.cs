@@ -35,6 +35,11 @@ public static partial class RunText
     public static string Instant(DateTime utc, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A message without what only programmers read.</summary>
+    /// <param name="message">The last lines of a run; null if there are none.</param>
+    public static string Plain(string? message) =>
+        string.Join('\n', (message ?? "").Split('\n').Where(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal)));
+
     /// <summary>How far a run is, as done and of how many; null while it has not said.</summary>
     /// <param name="lines">Its progress, oldest first.</param>
     public static (int Done, int Of)? Progress(IReadOnlyList<string> lines)

@@ -28,6 +28,15 @@ public sealed class LoadScopeTests : IDisposable
     }
 
     [Fact]
+    public void A_date_that_no_calendar_has_is_told_beside_the_unit_that_was_meant()
+    {
+        var run = Load("U2", "sessions.csv", Sessions + "S2,U3,branch,2025年13月3日,2025-05-03\nS5,U2,branch,soon,2025-05-03\n");
+
+        Assert.Equal(2, run.RowsRejected);
+        Assert.Equal(["1 start_at type", "1 unit_id scope", "2 start_at type"], files.Rejections());
+    }
+
+    [Fact]
     public void The_units_below_belong_to_the_scope()
     {
         Assert.Equal(2, Load("U1", "sessions.csv", Sessions + "S2,U2,branch,2025-04-01,2025-04-01\nS3,U3,branch,2025-04-01,2025-04-01\n").RowsAccepted);
