@@ -4,9 +4,10 @@ namespace Analytics.Etl.Readers;
 /// <param name="reader">The text.</param>
 internal sealed class CsvText(TextReader reader)
 {
-    // How far ahead the end of a quoted cell is looked for; far less once one was looked for in vain.
+    // How far ahead the end of a quoted cell is looked for; each time in vain makes it less, else a text full of stray
+    // quotes would be read once a line.
     private const int Far = 1 << 24;
-    private const int Near = 1 << 16;
+    private const int Near = 1 << 12;
 
     private char[] buffer = new char[1 << 15];
     private int start;
@@ -54,9 +55,15 @@ internal sealed class CsvText(TextReader reader)
         }
         else
         {
-            Reach = Near;
+            Doubt();
         }
     }
+
+    /// <summary>A quoted cell went over line ends that were ends of records after all.</summary>
+    public void Doubt() => Reach = Math.Max(Near, Reach / 8);
+
+    /// <summary>A quoted cell goes over line ends with good reason.</summary>
+    public void Trust() => Reach = Math.Min(Far, Reach * 8);
 
     private bool Fill(int place)
     {

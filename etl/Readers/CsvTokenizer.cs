@@ -37,7 +37,7 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
             return false;
         }
 
-        record = Cut(dialect, CsvReading.Lenient);
+        var lenient = record = Cut(dialect, CsvReading.Lenient);
         if (dialect.Width > 1 && record.Cells.Count != dialect.Width)
         {
             record = Reread(record);
@@ -46,16 +46,32 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
         {
             record = closed;
         }
-
         else if (record is { IsOdd: true, Lines: > 0 } && dialect.Width > 1 && Cut(dialect, CsvReading.OneLine) is var line && line.Cells.Count == dialect.Width && IsFollowed(line))
         {
             // The right number of cells by chance: a stray quote swallowed the lines up to another quoted cell.
             record = line with { IsUnclosed = true };
         }
 
+        if (lenient.Lines > 0)
+        {
+            Learn(isKept: ReferenceEquals(lenient, record));
+        }
+
         hasSeenTable |= record.Cells.Count == dialect.Width;
         text.Skip(record.End);
         return true;
+    }
+
+    private void Learn(bool isKept)
+    {
+        if (isKept)
+        {
+            text.Trust();
+        }
+        else
+        {
+            text.Doubt();
+        }
     }
 
     private CsvRecord Reread(CsvRecord lenient)
