@@ -63,7 +63,8 @@ public static class LoadCommand
     private static int RunDetailed(ParseResult parsed, string[] paths, string[] names, LoadScope? scope)
     {
         var folder = WarehouseOption.Folder(parsed);
-        using var files = names.Length == 0 ? new InputFiles(paths) : new InputFiles(paths.Zip(names, (path, name) => new InputFile(path, name)));
+        var limits = LoadLimits.Read(folder);
+        using var files = names.Length == 0 ? new InputFiles(paths, limits) : new InputFiles(paths.Zip(names, (path, name) => new InputFile(path, name)), limits);
         var results = new List<LoadResult>();
         using (var loading = new Loading(new DirectoryInfo(folder.Root), TimeProvider.System, scope))
         {

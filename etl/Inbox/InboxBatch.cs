@@ -50,7 +50,7 @@ public sealed class InboxBatch(WarehouseFolder folder, TimeProvider clock)
         }
 
         List<LoadResult> results;
-        using (var files = new InputFiles([file]))
+        using (var files = new InputFiles([file], LoadLimits.Read(folder)))
         {
             results = [.. files.Files.SelectMany(each => LoadResult.Load(loading, each, folder))];
         }
