@@ -15,13 +15,14 @@ public sealed class AgreementTests
         "ranks", "overrides", "grades", "ledger",
     ];
 
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_AGREEMENT_SEEDS"), out var seeds) ? seeds : 2;
+
     /// <summary>Two seeds; more of them where <c>ANALYTICS_AGREEMENT_SEEDS</c> says how many.</summary>
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, Wanted)];
+    public static TheoryData<int> Seeds() =>
+        [.. Enumerable.Range(1, Count)];
 
     /// <summary>A seed of the product's systems for two of the made-up ones.</summary>
-    public static TheoryData<int> Halves() => [.. Enumerable.Range(1, (Wanted + 1) / 2)];
-
-    private static int Wanted => int.TryParse(Environment.GetEnvironmentVariable("ANALYTICS_AGREEMENT_SEEDS"), out var seeds) ? seeds : 2;
+    public static TheoryData<int> Halves() => [.. Enumerable.Range(1, (Count + 1) / 2)];
 
     /// <summary>Each seed is 60 systems of four to six subjects: some seven thousand results.</summary>
     [Theory]
