@@ -39,7 +39,7 @@ internal sealed class Records(IReadOnlyDictionary<string, Rule> sources, IReadOn
     ];
 
     private static IEnumerable<Claim> Counted(string measure, Rule source, string type, string id, List<(Session Session, Attendance? There)> given) => given
-        .Where(one => source.List("session_type") is var types && (types.Count == 0 || types.Any(kind => kind.Word == one.Session.Type)))
+        .Where(one => (source["where"]?.List("session_type") ?? []) is var types && (types.Count == 0 || types.Any(kind => kind.Word == one.Session.Type)))
         .Select(one => (one.Session, one.There, Item: Item(source, one.Session), Value: Value(source, one.Session, one.There)))
         .Where(one => one.Item is not null && (one.There is not null || one.Value is not null))
         .GroupBy(one => (one.Item, Month: Periods.Of(one.Session.On.Year, "month")[one.Session.On.Month - 1]))
