@@ -16,8 +16,8 @@ public sealed class PagesTests(SiteInBrowser site) : IClassFixture<SiteInBrowser
 
         foreach (var entry in await window.Page.Locator(".menu a").AllInnerTextsAsync())
         {
-            await window.Page.Locator(".menu a", new() { HasTextString = entry }).ClickAsync();
-            await window.Page.Locator(".menu a[aria-current]", new() { HasTextString = entry }).WaitForAsync();
+            await window.Page.Locator(".menu a", new() { HasTextRegex = new($"^{entry}$") }).ClickAsync();
+            await window.Page.Locator(".menu a[aria-current]", new() { HasTextRegex = new($"^{entry}$") }).WaitForAsync();
             await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var overflow = await window.Overflow();
             faults.AddRange(overflow == 0 ? [] : [$"{entry} is {overflow} px too wide"]);

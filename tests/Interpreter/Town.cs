@@ -69,7 +69,7 @@ internal sealed class Town(
     public string Aggregate(string measure) => aggregates?.GetValueOrDefault(measure) ?? "sum";
 
     /// <summary>Whether a basis says anything of somebody: own claims, or records of the unit.</summary>
-    public bool Speaks(string basis, string type, string id, string unit) => basis == "claim" ? claims.Contains((type, id)) : records.Reported(unit);
+    public bool Speaks(string basis, string type, string id, string unit) => basis == "claim" ? claims.Contains((type, id)) : records.Reported(unit) || decisions.Any(one => UnitOf(one) == unit);
 
     /// <summary>Figures of a unit, or of a person without the unit behind.</summary>
     public Figures Figures(string basis, string type, string id) => new(this, Rows(basis, type, id), Reports(basis, type, id));
@@ -86,6 +86,8 @@ internal sealed class Town(
     /// <summary>Mean of several people who are looked at for their unit.</summary>
     public Figures Mean(string basis, string unit, IReadOnlyList<Person> people) => Interpreter.Figures.Mean(
         this, Together(basis, people), [.. people.Select(person => Figures(basis, "person", person.Id))], Reports(basis, "unit", unit), Figures(basis, "unit", unit));
+
+    private string UnitOf(Decision decision) => decision.SubjectType == "unit" ? decision.SubjectId : persons[decision.SubjectId].UnitId;
 
     private List<Claim> Together(string basis, IReadOnlyList<Person> people) => [.. people.SelectMany(person => Rows(basis, "person", person.Id))];
 

@@ -19,7 +19,7 @@ public sealed class WatchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Interrupted_by_hand_it_ends_cleanly_after_the_files_that_came()
+    public async Task Told_to_end_it_ends_cleanly_after_the_files_that_came()
     {
         using var process = Process.Start(
             new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "watch", "--warehouse", folder.Root]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -28,7 +28,7 @@ public sealed class WatchCommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder.Inbox, "units.csv"), LoadedFiles.Units);
         Assert.Contains("units.csv → processed/", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync();
         }

@@ -95,6 +95,7 @@ public sealed class ProductSystemsTests(ProductSystemsTests.Cases cases) : IClas
         public Cases()
         {
             given = new[] { "units", "members", "enrolments", "claims", "scores", "points" }.ToDictionary(name => name, name => File.ReadAllLines(Path.Combine(Golden, name + ".csv")).ToList());
+            given["enrolments"] = [given["enrolments"][0], .. given["enrolments"].Skip(1).GroupBy(row => row.Split(',')[0]).SelectMany(Some)];
             Draw(new Random(11));
             using var folder = new ScoredFolder(root => Write(root, []));
             var snapshot = folder.Publish();
@@ -133,6 +134,14 @@ public sealed class ProductSystemsTests(ProductSystemsTests.Cases cases) : IClas
                     _ => rows,
                 });
             }
+        }
+
+        // Each subject takes seconds: of systems with many worked cases some six stand for all, unless ANALYTICS_ALL_CASES is set.
+        private static IEnumerable<string> Some(IGrouping<string, string> system)
+        {
+            var isWhole = system.Key == "fgw_three_xue" || system.Key.StartsWith("jf_", StringComparison.Ordinal) || Environment.GetEnvironmentVariable("ANALYTICS_ALL_CASES") is not null;
+            var each = isWhole ? 1 : Math.Max(1, system.Count() / 6);
+            return system.Where((_, place) => place % each == 0);
         }
 
         // For every system a unit or three members of its kind, with something around every target.
