@@ -5,6 +5,13 @@ select distinct stg_units.unit_id as id from stg_units join load_run using (load
 create or replace temp view known_members as
 select distinct stg_members.person_id as id from stg_members join load_run using (load_id) where load_run.is_current;
 
+-- The unit that people stand for where a file is said to speak of one unit.
+create or replace temp view roster_unit as
+select stg_members.person_id, max(stg_members.unit_id) as unit_id
+from stg_members join load_run using (load_id)
+where load_run.is_current
+group by stg_members.person_id;
+
 create or replace temp view known_sessions as
 select distinct stg_sessions.session_id as id from stg_sessions join load_run using (load_id) where load_run.is_current;
 

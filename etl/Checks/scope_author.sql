@@ -1,13 +1,7 @@
 -- The only unit and the smallest period that the accepted rows of a load speak of; a paper goes with its first author's roster.
-with roster as (
-  select stg_members.person_id, max(stg_members.unit_id) as unit_id
-  from stg_members
-  join load_run on load_run.load_id = stg_members.load_id and load_run.is_current
-  group by stg_members.person_id
-)
 select
   case when min(roster.unit_id) = max(roster.unit_id) and count(roster.unit_id) = count(*) then min(roster.unit_id) end as unit_id,
   covering_period(cast(min({{date}}) as date), cast(max({{date}}) as date)) as period
 from {{table}} as entry
-left join roster on roster.person_id = string_split(entry.authors, ';')[1]
+left join roster_unit as roster on roster.person_id = string_split(entry.authors, ';')[1]
 where entry.load_id = $load_id

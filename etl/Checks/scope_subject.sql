@@ -5,16 +5,10 @@ with subject as (
   where load_id = $load_id
   group by subject_type, subject_id
 ),
-roster as (
-  select stg_members.person_id, max(stg_members.unit_id) as unit_id
-  from stg_members
-  join load_run on load_run.load_id = stg_members.load_id and load_run.is_current
-  group by stg_members.person_id
-),
 placed as (
   select coalesce(roster.unit_id, subject.subject_id) as unit_id, subject.first_day, subject.last_day
   from subject
-  left join roster on subject.subject_type = 'person' and roster.person_id = subject.subject_id
+  left join roster_unit as roster on subject.subject_type = 'person' and roster.person_id = subject.subject_id
 )
 select
   case when min(unit_id) = max(unit_id) then min(unit_id) end as unit_id,

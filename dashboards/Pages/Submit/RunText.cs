@@ -29,12 +29,6 @@ public static partial class RunText
         };
     }
 
-    /// <summary>An instant as the clock on the wall shows it.</summary>
-    /// <param name="utc">UTC.</param>
-    /// <param name="zone">The site's time zone.</param>
-    public static string Instant(DateTime utc, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>A message without what only programmers read.</summary>
     /// <param name="message">The last lines of a run; null if there are none.</param>
     public static string Plain(string? message) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Improvements;
 using Analytics.Warehouse.Systems;
 using Dapper;
@@ -105,11 +106,7 @@ public sealed class ProductSystemsTests(ProductSystemsTests.Cases cases) : IClas
                 .. systems.Except(Ranked).SelectMany(system => Improvement.FindAll(snapshot, folder.Folder, system, "2025", "claimed").Select(found => (system, found.Key, "claimed", found.Value))),
                 .. Ledgers.SelectMany(system => Improvement.FindAll(snapshot, folder.Folder, system, "2025", "official").Select(found => (system, found.Key, "official", found.Value))),
                 // In a ranking one moves while the others stay, so one of each community.
-                .. folder.Query<(string System, string Subject)>("""
-                    select system_id, arg_min(subject_id, (coalesce(tier, '') <> '帮扶谈话', rank)) from mart_score
-                    where tier_flag = 'ok' and coalesce(tier, '') not in ('表彰', '优秀党员') and system_id in ('jf_shequ', 'jf_caizheng') and basis = 'claimed' and period = '2025' and as_of = '2025Q4'
-                    group by system_id, unit_id order by 1, 2
-                    """).Select(row => (row.System, row.Subject, "claimed", Improvement.Find(snapshot, folder.Folder, row.System, "2025", row.Subject, "claimed"))),
+                .. folder.Query<(string System, string Subject)>(Sql("next_in_ranking")).Select(row => (row.System, row.Subject, "claimed", Improvement.Find(snapshot, folder.Folder, row.System, "2025", row.Subject, "claimed"))),
             ];
         }
 
@@ -151,12 +148,7 @@ public sealed class ProductSystemsTests(ProductSystemsTests.Cases cases) : IClas
             using var catalogue = warehouse.OpenForWriting();
             SystemCatalogue.Load(catalogue, warehouse.Folder);
             var systems = catalogue.Query<(string Id, string Type)>("select system_id, min(subject_type) from dim_system group by system_id order by system_id");
-            var asked = catalogue.Query<(string Id, string Measure, string? Item, decimal? Target, string? Per, string Scope)>("""
-                select distinct r.system_id, r.measure, coalesce(i.item, r.item), r.target, r.per, r.population_scope from dim_requirement as r
-                left join rule_requirement_item as i on i.system_id = r.system_id and i.requirement_id = r.requirement_id
-                join dim_measure as m on m.measure = r.measure and m.aggregate <> 'category'
-                order by all
-                """).ToLookup(row => row.Id);
+            var asked = catalogue.Query<(string Id, string Measure, string? Item, decimal? Target, string? Per, string Scope)>(Sql("asked")).ToLookup(row => row.Id);
             foreach (var (id, type) in systems)
             {
                 var unit = "DRAWN" + id;
@@ -175,6 +167,8 @@ public sealed class ProductSystemsTests(ProductSystemsTests.Cases cases) : IClas
 
             given["claims"] = [.. given["claims"].Take(1), .. given["claims"].Skip(1).DistinctBy(Key)];
         }
+
+        private static string Sql(string name) => SqlFile.Read(typeof(ProductSystemsTests).Assembly, $"warehouse/Improvements/{name}.sql");
 
         private static string Key(string claim) => string.Join(',', claim.Split(',').Where((_, column) => column is 1 or 2 or 3 or 6));
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.DuckDb;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -72,13 +74,7 @@ public sealed class PeopleEvidenceTests(PeopleEvidenceTests.Town town) : IClassF
     [InlineData("CO-1.4", "2", 6)]
     public void A_member_is_scored_by_what_the_records_prove(string clause, string observed, decimal effect)
     {
-        var entry = Assert.Single(town.Query<string>($"""
-            select concat_ws(' ', cast(e ->> 'observed' as decimal(18, 2)), cast(e ->> 'effect' as decimal(18, 2)))
-            from mart_indicator_result as r, unnest(cast(r.explanation as json[])) as u(e)
-            where r.system_id = 'dx_chengtou' and r.subject_id = 'P1' and r.basis = 'evidence' and r.as_of = '2025Q4' and (e ->> 'clause') = '{clause}'
-            """));
-
-        Assert.Equal($"{observed}.00 {effect:0.00}", entry);
+        Assert.Equal((decimal.Parse(observed, CultureInfo.InvariantCulture), effect), Assert.Single(town.Query<(decimal, decimal)>(SqlFile.Read(typeof(PeopleEvidenceTests).Assembly, "warehouse/Models/explained.sql"), new { subject = "P1", clause })));
     }
 
     [Fact]
@@ -117,7 +113,7 @@ public sealed class PeopleEvidenceTests(PeopleEvidenceTests.Town town) : IClassF
             connection = warehouse.OpenForWriting();
         }
 
-        public IReadOnlyList<T> Query<T>(string sql) => [.. connection.Query<T>(sql)];
+        public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => [.. connection.Query<T>(sql, parameters)];
 
         public void Dispose()
         {

@@ -66,11 +66,7 @@ public sealed class WorkEvidenceTests(WorkEvidenceTests.Town town) : IClassFixtu
     [InlineData("P1", "CO-4.2", 5)]
     public void A_member_is_scored_by_what_the_records_prove(string subject, string clause, decimal effect)
     {
-        Assert.Equal([effect], town.Query<decimal>($"""
-            select cast(e ->> 'effect' as decimal(18, 4))
-            from mart_indicator_result as r, unnest(cast(r.explanation as json[])) as u(e)
-            where r.system_id = 'dx_chengtou' and r.subject_id = '{subject}' and r.basis = 'evidence' and r.as_of = '2025Q4' and (e ->> 'clause') = '{clause}'
-            """));
+        Assert.Equal(effect, Assert.Single(town.Query<(decimal? Observed, decimal Effect)>(SqlFile.Read(typeof(WorkEvidenceTests).Assembly, "warehouse/Models/explained.sql"), new { subject, clause })).Effect);
     }
 
     [Theory]
@@ -195,7 +191,7 @@ public sealed class WorkEvidenceTests(WorkEvidenceTests.Town town) : IClassFixtu
             WarehouseBuild.Run(connection, new WarehouseFolder(files.Warehouse), new FixedClock(new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero)));
         }
 
-        public IReadOnlyList<T> Query<T>(string sql) => [.. connection.Query<T>(sql)];
+        public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => [.. connection.Query<T>(sql, parameters)];
 
         public void Dispose()
         {

@@ -1,6 +1,6 @@
 -- dim_period: one period of any kind in a year that the data speaks of
 -- grain:   period
--- inputs:  fct_session, fct_score, fct_invalid_score, fct_claim, fct_points_entry, stg_enrolments, stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests, fct_document, fct_check, fct_ballot, fct_award, fct_deed, fct_incident, fct_decision, fct_calendar
+-- inputs:  fct_session, fct_score, fct_invalid_score, fct_claim, stg_points, stg_enrolments, stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests, fct_document, fct_check, stg_ballots, stg_awards, stg_deeds, stg_incidents, fct_decision, fct_calendar
 -- source:  seeds/rules.md section 8; weeks by ISO 8601
 -- columns: period  2025, 2025H1, 2025Q3, 2025B2, 2025M07 or 2025W07
 --          kind  year, half_year, quarter, two_month, month, week
@@ -18,19 +18,19 @@ with years as (
   union
   select distinct substr(period, 1, 4)::integer as year from fct_claim
   union
-  select distinct extract(year from occurred_on)::integer as year from fct_points_entry
+  select distinct extract(year from occurred_on)::integer as year from stg_points
   union
   select distinct extract(year from dated_on)::integer as year from fct_document
   union
   select distinct extract(year from held_on)::integer as year from fct_check
   union
-  select distinct extract(year from held_on)::integer as year from fct_ballot
+  select distinct extract(year from held_on)::integer as year from stg_ballots
   union
-  select distinct extract(year from awarded_on)::integer as year from fct_award
+  select distinct extract(year from awarded_on)::integer as year from stg_awards
   union
-  select distinct extract(year from done_on)::integer as year from fct_deed
+  select distinct extract(year from done_on)::integer as year from stg_deeds
   union
-  select distinct extract(year from occurred_on)::integer as year from fct_incident
+  select distinct extract(year from occurred_on)::integer as year from stg_incidents
   union
   select distinct substr(period, 1, 4)::integer as year from fct_decision
   union

@@ -1,6 +1,6 @@
 -- fct_award: one commendation of a unit or a person
 -- grain:   award_id
--- inputs:  stg_awards, load_run, dim_person
+-- inputs:  stg_awards, load_run, int_roster_on_day
 -- source:  dataset awards of current loads, facts.md RT-18; where two bring one key, the later wins
 -- columns: award_id       key
 --          subject_type   unit or person
@@ -24,19 +24,6 @@ with ranked as (
     d.*, row_number() over (partition by d.award_id order by d.load_id desc, d.row_number desc) as newness
   from stg_awards as d
   join load_run as run on run.load_id = d.load_id and run.is_current
-),
-rostered as (
-  select
-    r.award_id, m.unit_id,
-    row_number() over (
-      partition by r.award_id
-      order by
-        case when m.valid_from <= r.awarded_on and (m.valid_to is null or m.valid_to >= r.awarded_on) then 0 else 1 end,
-        m.valid_from desc, m.unit_id
-    ) as choice
-  from ranked as r
-  join dim_person as m on m.person_id = r.subject_id
-  where r.newness = 1 and r.subject_type = 'person'
 )
 select
   r.award_id, r.subject_type, r.subject_id, case when r.subject_type = 'unit' then r.subject_id else m.unit_id end as unit_id,
@@ -44,6 +31,6 @@ select
   r.level, r.issuer, r.title, r.doc_no, coalesce(r.is_collective, false) as is_collective,
   r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
 from ranked as r
-left join rostered as m on m.award_id = r.award_id and m.choice = 1
+left join int_roster_on_day as m on r.subject_type = 'person' and m.person_id = r.subject_id and m.held_on = r.awarded_on
 where r.newness = 1
 order by unit_id, r.awarded_on, r.award_id

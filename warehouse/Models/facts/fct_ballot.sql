@@ -1,6 +1,6 @@
 -- fct_ballot: one count of votes on a unit or a person
 -- grain:   ballot_id
--- inputs:  stg_ballots, load_run, dim_person
+-- inputs:  stg_ballots, load_run, int_roster_on_day
 -- source:  dataset ballots of current loads, facts.md RT-15; where two bring one key, the later wins
 -- columns: ballot_id      key
 --          subject_type   unit or person
@@ -25,19 +25,6 @@ with ranked as (
     d.*, row_number() over (partition by d.ballot_id order by d.load_id desc, d.row_number desc) as newness
   from stg_ballots as d
   join load_run as run on run.load_id = d.load_id and run.is_current
-),
-rostered as (
-  select
-    r.ballot_id, m.unit_id,
-    row_number() over (
-      partition by r.ballot_id
-      order by
-        case when m.valid_from <= r.held_on and (m.valid_to is null or m.valid_to >= r.held_on) then 0 else 1 end,
-        m.valid_from desc, m.unit_id
-    ) as choice
-  from ranked as r
-  join dim_person as m on m.person_id = r.subject_id
-  where r.newness = 1 and r.subject_type = 'person'
 )
 select
   r.ballot_id, r.subject_type, r.subject_id, case when r.subject_type = 'unit' then r.subject_id else m.unit_id end as unit_id,
@@ -45,6 +32,6 @@ select
   r.question, r.eligible, r.issued, r.returned, r.valid, r.option_counts,
   r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
 from ranked as r
-left join rostered as m on m.ballot_id = r.ballot_id and m.choice = 1
+left join int_roster_on_day as m on r.subject_type = 'person' and m.person_id = r.subject_id and m.held_on = r.held_on
 where r.newness = 1
 order by unit_id, r.held_on, r.ballot_id

@@ -1,6 +1,6 @@
 -- fct_deed: one good deed, suggestion or time of volunteer work of a person
 -- grain:   deed_id
--- inputs:  stg_deeds, load_run, dim_person
+-- inputs:  stg_deeds, load_run, int_roster_on_day
 -- source:  dataset deeds of current loads, facts.md RT-19; where two bring one key, the later wins
 -- columns: deed_id        key
 --          person_id      person
@@ -23,25 +23,12 @@ with ranked as (
     d.*, row_number() over (partition by d.deed_id order by d.load_id desc, d.row_number desc) as newness
   from stg_deeds as d
   join load_run as run on run.load_id = d.load_id and run.is_current
-),
-rostered as (
-  select
-    r.deed_id, m.unit_id,
-    row_number() over (
-      partition by r.deed_id
-      order by
-        case when m.valid_from <= r.done_on and (m.valid_to is null or m.valid_to >= r.done_on) then 0 else 1 end,
-        m.valid_from desc, m.unit_id
-    ) as choice
-  from ranked as r
-  join dim_person as m on m.person_id = r.person_id
-  where r.newness = 1
 )
 select
   r.deed_id, r.person_id, m.unit_id, period_id_of(r.done_on) as period_id, r.done_on, quarter_of(r.done_on) as quarter,
   r.deed_kind, r.beneficiary, r.hours, r.status, r.confirmed_by is not null or r.adoption_doc is not null as is_confirmed,
   r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
 from ranked as r
-left join rostered as m on m.deed_id = r.deed_id and m.choice = 1
+left join int_roster_on_day as m on m.person_id = r.person_id and m.held_on = r.done_on
 where r.newness = 1
 order by m.unit_id, r.done_on, r.deed_id

@@ -1,6 +1,6 @@
 -- fct_incident: one negative event, or the statement that there was none up to a day
 -- grain:   incident_id
--- inputs:  stg_incidents, load_run, dim_person
+-- inputs:  stg_incidents, load_run, int_roster_on_day
 -- source:  dataset incidents of current loads, facts.md RT-20; where two bring one key, the later wins
 -- columns: incident_id    key
 --          subject_type   unit or person
@@ -23,19 +23,6 @@ with ranked as (
     d.*, row_number() over (partition by d.incident_id order by d.load_id desc, d.row_number desc) as newness
   from stg_incidents as d
   join load_run as run on run.load_id = d.load_id and run.is_current
-),
-rostered as (
-  select
-    r.incident_id, m.unit_id,
-    row_number() over (
-      partition by r.incident_id
-      order by
-        case when m.valid_from <= r.occurred_on and (m.valid_to is null or m.valid_to >= r.occurred_on) then 0 else 1 end,
-        m.valid_from desc, m.unit_id
-    ) as choice
-  from ranked as r
-  join dim_person as m on m.person_id = r.subject_id
-  where r.newness = 1 and r.subject_type = 'person'
 )
 select
   r.incident_id, r.subject_type, r.subject_id, case when r.subject_type = 'unit' then r.subject_id else m.unit_id end as unit_id,
@@ -43,6 +30,6 @@ select
   r.incident_kind, r.severity, coalesce(r.count, 1) as events, r.source,
   r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
 from ranked as r
-left join rostered as m on m.incident_id = r.incident_id and m.choice = 1
+left join int_roster_on_day as m on r.subject_type = 'person' and m.person_id = r.subject_id and m.held_on = r.occurred_on
 where r.newness = 1
 order by unit_id, r.occurred_on, r.incident_id

@@ -1,6 +1,6 @@
 -- fct_points_entry: one entry of a member's points ledger
 -- grain:   entry_id
--- inputs:  stg_points, load_run, dim_person
+-- inputs:  stg_points, load_run, int_roster_on_day
 -- source:  dataset points of current loads, facts.md RT-17; where two bring one key, the later wins; design.md section 13: of a deduction the magnitude is subtracted
 -- columns: entry_id      key
 --          person_id     member
@@ -27,19 +27,6 @@ with ranked as (
     p.*, row_number() over (partition by p.entry_id order by p.load_id desc, p.row_number desc) as newness
   from stg_points as p
   join load_run as run on run.load_id = p.load_id and run.is_current
-),
-rostered as (
-  select
-    r.entry_id, m.unit_id,
-    row_number() over (
-      partition by r.entry_id
-      order by
-        case when m.valid_from <= r.occurred_on and (m.valid_to is null or m.valid_to >= r.occurred_on) then 0 else 1 end,
-        m.valid_from desc, m.unit_id
-    ) as choice
-  from ranked as r
-  join dim_person as m on m.person_id = r.person_id
-  where r.newness = 1
 )
 select
   r.entry_id, r.person_id, m.unit_id, period_id_of(r.occurred_on) as period_id, r.occurred_on, quarter_of(r.occurred_on) as quarter,
@@ -49,6 +36,6 @@ select
   r.declared_on is null or r.approved_on is not null or r.published_on is not null as is_approved,
   r.recorded_at, r.submitted_at, r.load_id, r.row_number
 from ranked as r
-left join rostered as m on m.entry_id = r.entry_id and m.choice = 1
+left join int_roster_on_day as m on m.person_id = r.person_id and m.held_on = r.occurred_on
 where r.newness = 1
 order by m.unit_id, r.occurred_on, r.entry_id

@@ -1,6 +1,6 @@
--- int_roster_on_day: on whose roster a person stood on a day that a record of theirs counts on
+-- int_roster_on_day: on whose roster a person stood on the day of a record of theirs
 -- grain:   person_id, held_on
--- inputs:  stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests, dim_person, dim_period
+-- inputs:  stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests, stg_points, stg_awards, stg_ballots, stg_deeds, stg_incidents, dim_person, dim_period
 -- source:  facts.md section 3, note 3: the dated roster, not today's; who stood on none that day goes with the latest
 -- columns: person_id  person
 --          held_on    day
@@ -28,6 +28,24 @@ with day as (
   union
   select unnest(string_split(s.authors, ';')) as person_id, s.written_on as held_on
   from stg_papers as s
+  union
+  select s.person_id, s.occurred_on as held_on
+  from stg_points as s
+  union
+  select s.person_id, s.done_on as held_on
+  from stg_deeds as s
+  union
+  select s.subject_id as person_id, s.awarded_on as held_on
+  from stg_awards as s
+  where s.subject_type = 'person'
+  union
+  select s.subject_id as person_id, s.held_on
+  from stg_ballots as s
+  where s.subject_type = 'person'
+  union
+  select s.subject_id as person_id, s.occurred_on as held_on
+  from stg_incidents as s
+  where s.subject_type = 'person'
 ),
 ranked as (
   select
