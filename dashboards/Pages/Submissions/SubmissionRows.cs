@@ -9,6 +9,12 @@ public sealed class SubmissionCount
     /// <summary>Assessment that is due; empty for the dataset as a whole.</summary>
     public string SystemId { get; init; } = "";
 
+    /// <summary>Title of that assessment in Chinese; null for the dataset as a whole.</summary>
+    public string? SystemZh { get; init; }
+
+    /// <summary>The title in English; null for the dataset as a whole.</summary>
+    public string? SystemEn { get; init; }
+
     /// <summary>The period, as <c>2025Q1</c>.</summary>
     public string Period { get; init; } = "";
 
@@ -51,6 +57,9 @@ public sealed class UnitSubmission
 
     /// <summary>Name of the unit above; empty for none.</summary>
     public string ParentName { get; init; } = "";
+
+    /// <summary>Name of the unit right below the area under which it stands; empty for the area itself and what stands right below it.</summary>
+    public string BranchName { get; init; } = "";
 
     /// <summary>on_time, late, received, missing or not_due.</summary>
     public string Status { get; init; } = "";
