@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.Closings;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
@@ -22,6 +23,7 @@ public static class WarehouseBuild
     {
         connection.Execute(Statement("start.sql"), new { startedAt = clock.GetUtcNow().UtcDateTime });
         SystemCatalogue.Refresh(connection, folder.Root);
+        DetectorRegister.Write(connection);
         ModelRun.Run(connection, progress: progress, built: model => ClosedMart.Hold(connection, model));
         ClosedMart.Freeze(connection);
         connection.Execute(Statement("finish.sql"), new { finishedAt = clock.GetUtcNow().UtcDateTime });

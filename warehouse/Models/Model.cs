@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.DuckDb;
 
 namespace Analytics.Warehouse.Models;
@@ -11,6 +12,9 @@ public sealed record Model(string Path, ModelHeader Header, string Query)
     // A detector that is a model stands with its kind.
     private static readonly string[] Folders = ["Anomalies", "Models"];
 
+    // Statements that C# runs itself.
+    private static readonly string[] Statements = [ModelRun.RunnerFolder, DetectorRegister.Folder];
+
     /// <summary>The table's name.</summary>
     public string Name => Header.Name;
 
@@ -20,7 +24,7 @@ public sealed record Model(string Path, ModelHeader Header, string Query)
     {
         var assembly = typeof(Model).Assembly;
         var models = Folders.SelectMany(folder => SqlFile.List(assembly, folder, ".sql"))
-            .Where(path => path != ModelRun.MacrosPath && !path.StartsWith(ModelRun.RunnerFolder, StringComparison.Ordinal))
+            .Where(path => path != ModelRun.MacrosPath && !Statements.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
             .Select(path => Parse(path, SqlFile.Read(assembly, path)))
             .ToList();
         var twice = models.GroupBy(model => model.Name).FirstOrDefault(group => group.Count() > 1);

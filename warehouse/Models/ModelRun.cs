@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analytics.Warehouse.Anomalies.Laws;
 using Analytics.Warehouse.DuckDb;
 using Dapper;
 using DuckDB.NET.Data;
@@ -62,8 +63,11 @@ public static class ModelRun
 
     /// <summary>Creates the functions that models call.</summary>
     /// <param name="connection">A connection that may write.</param>
-    public static void CreateMacros(DuckDBConnection connection) =>
+    public static void CreateMacros(DuckDBConnection connection)
+    {
+        LawFunctions.Register(connection);
         connection.Execute(SqlFile.Read(typeof(ModelRun).Assembly, MacrosPath));
+    }
 
     private static void Build(DuckDBConnection connection, Model model)
     {

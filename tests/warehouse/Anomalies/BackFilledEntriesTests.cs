@@ -1,4 +1,5 @@
 using Analytics.Tests.Support;
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Schema;
@@ -12,8 +13,8 @@ public sealed class BackFilledEntriesTests : IDisposable
 {
     private static readonly string[] Detection =
     [
-        "int_back_filled_session", "int_test_back_filled_entries", "int_detector_result", "int_flag_back_filled_entries",
-        "int_flag_attendance_above_roster", "mart_flag", "mart_risk",
+        "int_signal_back_filled_entries", "int_share_statistic", "int_share_test", "int_detector_result", "int_odd_record", "int_flag_statistic",
+        "int_flag_attendance_above_roster", "mart_flag", "mart_risk", "mart_flag_record", "mart_flag_figure",
     ];
 
     private readonly DuckDBConnection connection = Database.OpenInMemory();
@@ -22,7 +23,8 @@ public sealed class BackFilledEntriesTests : IDisposable
     {
         WarehouseSchema.Create(connection);
         ModelRun.CreateMacros(connection);
-        EmptyModels.Create(connection, ["fct_session", "dim_unit", "dim_period", "int_attendance_above_roster", "int_flag_ledger_out_of_balance"]);
+        DetectorRegister.Write(connection);
+        EmptyModels.Create(connection, Model.All().Select(model => model.Name).Except(Detection));
         connection.Execute(SqlFile.Read(typeof(BackFilledEntriesTests).Assembly, "warehouse/Anomalies/city.sql"));
     }
 
@@ -36,6 +38,8 @@ public sealed class BackFilledEntriesTests : IDisposable
         ModelRun.Run(connection, Detection);
 
         Assert.Equal(["back_filled_entries:U7:2025Q2"], connection.Query<string>("select flag_id from mart_flag"));
+        Assert.Equal(12, connection.QuerySingle<long>("select count(*) from mart_flag_record where flag_id = 'back_filled_entries:U7:2025Q2' and risk > 5"));
+        Assert.Equal(8, connection.QuerySingle<long>("select count(*) from mart_flag_figure where flag_id = 'back_filled_entries:U7:2025Q2'"));
         Assert.Equal(["U7"], connection.Query<string>("select unit_id from mart_risk where band = 'high'"));
     }
 

@@ -1,63 +1,94 @@
 -- int_detector_result: what each statistical detector says of a unit's quarter, on one scale
 -- grain:   detector, unit_id, quarter
--- inputs:  int_test_back_filled_entries, dim_unit
--- source:  anomaly.md section 5. Empirical null inside the peers (same quarter, level and kind; all units where these are under 20):
---          z is divided by max(1, (90 % quantile - median) / 1.2816). q by Benjamini and Hochberg (1995) over the units of one quarter.
--- columns: detector  detector
---          unit_id   unit
---          quarter   quarter
---          records   records it looked at
---          weight    weight of its family in the fusion: 2 for structure, 1 for level
---          verdict   tested or not_enough_records
---          p_value   chance of a finding at least so strange from honest records, 1e-15 to 0.99; null if not tested
---          q_value   share of false alarms among the units flagged at this p, 0 to 1; null if not tested
-with tested as (
-  select 'back_filled_entries' as detector, t.unit_id, t.quarter, t.records, 2 as weight, t.verdict, t.p_value as raw_p
-  from int_test_back_filled_entries as t
+-- inputs:  int_share_test, int_count_test, int_level_test, dim_detector, int_peer_group
+-- source:  anomaly.md section 5. Of the two references the smaller chance counts, by a weighted Bonferroni rule: four fifths of the level go to
+--          the own other quarters, one fifth to the peers, or a habit of years would crowd out what changed. Empirical null (Efron 2004) inside
+--          units of the same level and kind over all quarters (all units where these give under 200 figures): z is divided by
+--          max(1, (90 % quantile - median) / 1.2816). q by Benjamini and Hochberg (1995) over the units of one quarter.
+-- columns: detector     detector
+--          unit_id      unit
+--          quarter      quarter
+--          records      records it looked at
+--          odd          odd records, or how often it happened; null for a level
+--          figure       share of odd records, count, or level
+--          peer_figure  the same as the peers lead one to expect
+--          own_figure   the same as peers and own other quarters lead one to expect
+--          peers        units compared with, its own included
+--          family       detectors that share one weight
+--          weight       its part of the family's weight: detectors of a family that could be tested share it equally
+--          verdict      tested or not_enough_records
+--          p_peers      chance by the peers, 0 to 1, twelve decimals
+--          p_own        chance by the own other quarters, 0 to 1, twelve decimals
+--          reference    peers or own: which of the two decided
+--          p_value      chance of a finding at least so strange from honest records, 1e-15 to 0.99; null if not tested
+--          q_value      share of false alarms among the units flagged at this p, 0 to 1; null if not tested
+with judged as (
+  select
+    s.detector, s.unit_id, s.quarter, s.records, cast(s.odd as double) as odd, cast(s.odd as double) / s.records as figure,
+    s.peer_share as peer_figure, s.own_share as own_figure, s.peers, s.p_peers, s.p_own
+  from int_share_test as s
+  union all
+  select c.detector, c.unit_id, c.quarter, c.records, c.observed as odd, c.observed as figure, c.peer_expected as peer_figure, c.own_expected as own_figure, c.peers, c.p_peers, c.p_own
+  from int_count_test as c
+  union all
+  select l.detector, l.unit_id, l.quarter, l.records, cast(null as double) as odd, l.level as figure, l.peer_level as peer_figure, l.own_level as own_figure, l.peers, l.p_peers, l.p_own
+  from int_level_test as l
+),
+tested as (
+  select
+    j.*, d.family, d.weight, coalesce(g.wider_group, '-') as wider_group,
+    -- Null only where neither reference could be had.
+    case
+      when j.p_own is null then j.p_peers
+      when j.p_peers is null then j.p_own
+      when j.p_own / 0.8 <= j.p_peers / 0.2 then j.p_own / 0.8
+      else j.p_peers / 0.2
+    end as raw_p,
+    case when j.p_own is not null and (j.p_peers is null or j.p_own / 0.8 <= j.p_peers / 0.2) then 'own' when j.p_peers is not null then 'peers' end as reference
+  from judged as j
+  join dim_detector as d on d.detector = j.detector
+  left join int_peer_group as g on g.unit_id = j.unit_id
 ),
 clipped as (
   select t.*, case when t.raw_p < 1e-15 then 1e-15 when t.raw_p > 0.99 then 0.99 else t.raw_p end as own_p
   from tested as t
 ),
 scored as (
-  select
-    t.*, normal_z(t.own_p) as z,
-    coalesce(u.level, '-') || '/' || coalesce(u.kind, '-') as level_and_kind
-  from clipped as t
-  left join dim_unit as u on u.unit_id = t.unit_id and u.is_current
+  select c.*, normal_z(c.own_p) as z from clipped as c
 ),
 in_peers as (
-  select
-    s.detector, s.quarter, s.level_and_kind, count(s.z) as units, (quantile_of(s.z, 0.9) - median_of(s.z)) / 1.2816 as scale
+  select s.detector, s.wider_group, count(s.z) as figures, (quantile_of(s.z, 0.9) - median_of(s.z)) / 1.2816 as scale
   from scored as s
-  group by s.detector, s.quarter, s.level_and_kind
+  group by s.detector, s.wider_group
 ),
 in_all as (
-  select s.detector, s.quarter, (quantile_of(s.z, 0.9) - median_of(s.z)) / 1.2816 as scale
+  select s.detector, (quantile_of(s.z, 0.9) - median_of(s.z)) / 1.2816 as scale
   from scored as s
-  group by s.detector, s.quarter
+  group by s.detector
 ),
 scaled as (
-  select
-    s.detector, s.unit_id, s.quarter, s.records, s.weight, s.verdict, s.own_p, s.z,
-    case when p.units >= 20 then p.scale else a.scale end as scale
+  select s.*, case when p.figures >= 200 then p.scale else a.scale end as scale
   from scored as s
-  join in_peers as p on p.detector = s.detector and p.quarter = s.quarter and p.level_and_kind = s.level_and_kind
-  join in_all as a on a.detector = s.detector and a.quarter = s.quarter
+  join in_peers as p on p.detector = s.detector and p.wider_group = s.wider_group
+  join in_all as a on a.detector = s.detector
 ),
 chance as (
-  select
-    s.detector, s.unit_id, s.quarter, s.records, s.weight, s.verdict,
-    case when s.scale > 1 then normal_tail(s.z / s.scale) else s.own_p end as p
+  select s.*, case when s.scale > 1 then normal_tail(s.z / s.scale) else s.own_p end as p
   from scaled as s
 ),
 bounded as (
   select c.*, case when c.p < 1e-15 then 1e-15 when c.p > 0.99 then 0.99 else c.p end as p_value
   from chance as c
 ),
+shared as (
+  select
+    b.*, b.weight / nullif(count(b.p_value) over (partition by b.family, b.unit_id, b.quarter), 0) as part
+  from bounded as b
+),
 placed as (
   select
-    b.*, row_number() over (partition by b.detector, b.quarter order by b.p_value, b.unit_id) as place,
+    b.detector, b.unit_id, b.quarter, b.p_value,
+    row_number() over (partition by b.detector, b.quarter order by b.p_value, b.unit_id) as place,
     count(*) over (partition by b.detector, b.quarter) as units
   from bounded as b
   where b.p_value is not null
@@ -69,7 +100,9 @@ controlled as (
   from placed as p
 )
 select
-  b.detector, b.unit_id, b.quarter, b.records, b.weight, b.verdict, b.p_value,
-  case when c.q > 1 then 1 else c.q end as q_value
-from bounded as b
-left join controlled as c on c.detector = b.detector and c.unit_id = b.unit_id and c.quarter = b.quarter
+  s.detector, s.unit_id, s.quarter, s.records, s.odd, s.figure, s.peer_figure, s.own_figure, s.peers, s.family, coalesce(s.part, s.weight) as weight,
+  case when s.p_value is null then 'not_enough_records' else 'tested' end as verdict,
+  round(s.p_peers, 12) as p_peers, round(s.p_own, 12) as p_own, s.reference,
+  s.p_value, case when c.q > 1 then 1 else c.q end as q_value
+from shared as s
+left join controlled as c on c.detector = s.detector and c.unit_id = s.unit_id and c.quarter = s.quarter

@@ -1,10 +1,10 @@
 -- mart_flag: one finding of a detector that asks for an inspection
 -- grain:   flag_id
--- inputs:  int_flag_attendance_above_roster, int_flag_back_filled_entries, int_flag_ledger_out_of_balance
+-- inputs:  int_flag_attendance_above_roster, int_flag_ledger_out_of_balance, int_flag_statistic
 -- source:  design.md sections 7 and 9: a flag accuses nobody and never lowers a score by itself
 -- columns: flag_id       DETECTOR:SUBJECT:PERIOD, the same in every build
 --          detector      detector that found it
---          severity      hard (a record contradicts another) or suspicious (a matter of chance)
+--          severity      hard (a record contradicts another), suspicious (a matter of chance) or generic (unlike the others)
 --          subject_type  unit or person
 --          subject_id    unit_id or person_id
 --          unit_id       unit that answers for it
@@ -20,7 +20,7 @@
 --          fields        JSON list of the columns compared
 select a.* from int_flag_attendance_above_roster as a
 union all
-select b.* from int_flag_back_filled_entries as b
+select s.* from int_flag_statistic as s
 union all
 select l.* from int_flag_ledger_out_of_balance as l
 order by unit_id, period, detector

@@ -1,44 +1,72 @@
 -- mart_risk: how much a unit's quarter asks for an inspection, all detectors taken together
 -- grain:   unit_id, quarter
--- inputs:  int_detector_result, int_flag_attendance_above_roster, int_flag_ledger_out_of_balance
--- source:  anomaly.md section 5, Fusion: weighted Cauchy combination of the p-values (Liu and Xie 2020), valid when they depend on each other;
---          a contradiction enters at the smallest p there is, its absence says nothing. Bands by Benjamini and Hochberg's q over the units of a quarter.
+-- inputs:  int_detector_result, mart_flag, dim_detector
+-- source:  anomaly.md section 5, Fusion: weighted Cauchy combination of the p-values (Liu and Xie 2020), valid when they depend on each other.
+--          A contradiction enters at the smallest p there is, its absence says nothing; of a rule that a twentieth of the city breaks, the share
+--          that breaks it. Bands by Benjamini and Hochberg's q over the units of a quarter.
 -- columns: unit_id        unit
 --          quarter        quarter
+--          statistic      combined statistic: the sum of the contributions, six decimals; null if nothing could be tested
 --          risk           -log10 of the combined chance, 0 to 15, higher is stranger; no percentage. Null if nothing could be tested
 --          q_value        share of false alarms among the units at or above this risk, 0 to 1
 --          band           high (q under 0.01), medium (under 0.05), low (under 0.10), none, or not_enough_records
 --          top_detector   detector that weighs most, null in the bands none and not_enough_records
---          contributions  JSON list of {detector, verdict, p_value, q_value, weight}, strongest first
-with spoken as (
-  select r.unit_id, r.quarter, r.detector, r.verdict, r.p_value, r.q_value, r.weight from int_detector_result as r
-  union all
-  select
-    f.unit_id, f.period as quarter, f.detector, 'contradiction' as verdict, cast(1e-15 as double) as p_value, cast(null as double) as q_value, 2 as weight
-  from int_flag_attendance_above_roster as f
-  union all
-  select
-    l.unit_id, l.period as quarter, l.detector, 'contradiction' as verdict, cast(1e-15 as double) as p_value, cast(null as double) as q_value, 2 as weight
-  from int_flag_ledger_out_of_balance as l
+--          contributions  JSON list of {detector, family, verdict, reference, records, figure, peers, own, p_value, q_value, weight, contribution}, strongest first
+with broken as (
+  select distinct f.detector, f.unit_id, f.period as quarter
+  from mart_flag as f
+  where f.severity = 'hard' and f.unit_id is not null
 ),
-placed as (
+looked_at as (
+  select count(*) as unit_quarters
+  from (
+    select r.unit_id, r.quarter from int_detector_result as r
+    union
+    select b.unit_id, b.quarter from broken as b
+  ) as seen
+),
+common as (
+  select b.detector, cast(count(*) as double) / l.unit_quarters as share, count(*) as times
+  from broken as b
+  cross join looked_at as l
+  group by b.detector, l.unit_quarters
+),
+spoken as (
   select
-    s.*, row_number() over (partition by s.unit_id, s.quarter order by s.p_value nulls last, s.weight desc, s.detector) as place
+    r.unit_id, r.quarter, r.detector, r.family, r.verdict, r.reference, r.records, r.figure, r.peer_figure, r.own_figure, r.p_value, r.q_value, r.weight
+  from int_detector_result as r
+  union all
+  select
+    b.unit_id, b.quarter, b.detector, d.family, 'contradiction' as verdict, cast(null as varchar) as reference, cast(null as bigint) as records,
+    cast(null as double) as figure, cast(null as double) as peer_figure, cast(null as double) as own_figure,
+    case when c.share > 0.05 and c.times >= 10 then c.share / 2 else 1e-15 end as p_value, cast(null as double) as q_value,
+    d.weight / count(*) over (partition by b.unit_id, b.quarter, d.family) as weight
+  from broken as b
+  join common as c on c.detector = b.detector
+  join dim_detector as d on d.detector = b.detector
+),
+weighed as (
+  select
+    s.*,
+    -- tan((0.5 - p) * pi), written so that a small p keeps its digits; in decimals, so that the contributions add up exactly.
+    cast(round(s.weight / sum(case when s.p_value is not null then s.weight end) over (partition by s.unit_id, s.quarter)
+      / tan(s.p_value * pi()), 6) as decimal(28, 6)) as contribution,
+    row_number() over (partition by s.unit_id, s.quarter order by s.weight / tan(s.p_value * pi()) desc nulls last, s.detector) as place
   from spoken as s
 ),
 combined as (
   select
-    p.unit_id, p.quarter,
-    -- tan((0.5 - p) * pi), written so that a small p keeps its digits.
-    sum(p.weight / tan(p.p_value * pi())) / sum(case when p.p_value is not null then p.weight end) as t,
-    max(case when p.place = 1 then p.detector end) as top_detector,
-    to_json(list(json_object('detector', p.detector, 'verdict', p.verdict, 'p_value', p.p_value, 'q_value', p.q_value, 'weight', p.weight) order by p.place)) as contributions
-  from placed as p
-  group by p.unit_id, p.quarter
+    w.unit_id, w.quarter, sum(w.contribution) as statistic, max(case when w.place = 1 then w.detector end) as top_detector,
+    to_json(list(json_object(
+      'detector', w.detector, 'family', w.family, 'verdict', w.verdict, 'reference', w.reference, 'records', w.records, 'figure', w.figure,
+      'peers', w.peer_figure, 'own', w.own_figure, 'p_value', w.p_value, 'q_value', w.q_value, 'weight', w.weight, 'contribution', w.contribution) order by w.place)) as contributions
+  from weighed as w
+  group by w.unit_id, w.quarter
 ),
 chance as (
   -- For large t atan(1 / t) likewise instead of 0.5 - atan(t) / pi.
-  select c.*, case when c.t > 0 then atan(1 / c.t) / pi() else 0.5 - atan(c.t) / pi() end as p
+  select
+    c.*, case when c.statistic > 0 then atan(1 / cast(c.statistic as double)) / pi() else 0.5 - atan(cast(c.statistic as double)) / pi() end as p
   from combined as c
 ),
 ordered as (
@@ -55,7 +83,7 @@ controlled as (
 ),
 banded as (
   select
-    c.unit_id, c.quarter, c.p, c.top_detector, c.contributions, case when d.q > 1 then 1 else d.q end as q_value,
+    c.unit_id, c.quarter, c.statistic, c.p, c.top_detector, c.contributions, case when d.q > 1 then 1 else d.q end as q_value,
     case
       when d.q is null then 'not_enough_records'
       when d.q < 0.01 then 'high'
@@ -67,7 +95,7 @@ banded as (
   left join controlled as d on d.unit_id = c.unit_id and d.quarter = c.quarter
 )
 select
-  b.unit_id, b.quarter, round(-log10(b.p), 6) as risk, round(b.q_value, 12) as q_value, b.band,
+  b.unit_id, b.quarter, b.statistic, round(-log10(b.p), 6) as risk, round(b.q_value, 12) as q_value, b.band,
   case when b.band in ('high', 'medium', 'low') then b.top_detector end as top_detector,
   b.contributions
 from banded as b

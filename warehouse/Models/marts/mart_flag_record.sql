@@ -1,0 +1,37 @@
+-- mart_flag_record: every record that a flag concerns, not only the ten that it shows
+-- grain:   flag_id, dataset, record_id
+-- inputs:  mart_flag, int_odd_record, int_detector_result, int_attendance_above_roster, int_ledger_contradiction, load_run
+-- source:  anomaly.md section 5: the risk of a record is the greatest over the detectors that find it odd
+-- columns: flag_id     flag
+--          dataset     dataset of the record
+--          record_id   its key; parts joined by /
+--          detector    detector
+--          unit_id     unit that answers for it
+--          quarter     quarter of the flag
+--          file        file that brought the record
+--          row_number  record number in it
+--          severity    hard, suspicious or generic
+--          risk        -log10 of the smallest chance among the detectors that find the record odd; 15 where records contradict each other
+with odd as (
+  select o.detector, o.unit_id, o.quarter, o.dataset, o.record_id, run.file, o.row_number, r.p_value
+  from int_odd_record as o
+  join int_detector_result as r on r.detector = o.detector and r.unit_id = o.unit_id and r.quarter = o.quarter
+  left join load_run as run on run.load_id = o.load_id
+  union all
+  select 'attendance_above_roster' as detector, a.unit_id, a.quarter, 'sessions' as dataset, a.session_id as record_id, a.file, a.row_number, 1e-15 as p_value
+  from int_attendance_above_roster as a
+  union all
+  select
+    'ledger_out_of_balance' as detector, l.unit_id, l.quarter, case when l.rule = 'published_total' then 'decisions' else 'points' end as dataset,
+    l.record_id, l.file, l.row_number, 1e-15 as p_value
+  from int_ledger_contradiction as l
+),
+weighed as (
+  select o.*, max(-log10(o.p_value)) over (partition by o.dataset, o.record_id) as risk
+  from odd as o
+)
+select
+  f.flag_id, w.dataset, w.record_id, w.detector, w.unit_id, w.quarter, w.file, w.row_number, f.severity, round(w.risk, 6) as risk
+from weighed as w
+join mart_flag as f on f.flag_id = w.detector || ':' || w.unit_id || ':' || w.quarter
+order by w.unit_id, w.quarter, f.flag_id, w.record_id
