@@ -83,3 +83,8 @@ create or replace macro record_figure(name, records, days, hours, session_hours,
     when 'events' then amount
     when 'clear' then case when amount = 0 then 1 when amount > 0 then 0 end
   end;
+-- A figure as people write it: without the noughts that its type adds behind the point.
+create or replace macro plain_text_of(figure) as
+  case when position('.' in figure::varchar) > 0 then rtrim(rtrim(figure::varchar, '0'), '.') else figure::varchar end;
+-- One JSON object of two; keys whose value is null in the second are left out.
+create or replace macro json_joined(first, second) as json_merge_patch(first, second);

@@ -1,0 +1,55 @@
+-- int_contradiction_attendance_off_roster: a person marked present at a session on a day on which no roster held the person
+-- grain:   dataset, record_id, person_id, other_dataset, other_record_id, other_person_id
+-- inputs:  fct_attendance, dim_person
+-- source:  facts.md H-04: not yet joined, or left. Where the unit's rosters begin later than the session, nothing is known of that day.
+-- columns: detector         rule that it breaks
+--          unit_id          unit that answers for it
+--          quarter          quarter of the record
+--          dataset          dataset of the record
+--          record_id        its key there, without the person
+--          person_id        person of its key, empty where the record is a unit's own
+--          other_dataset    dataset of the record that it contradicts, empty where it contradicts itself
+--          other_record_id  key of that record
+--          other_person_id  person of that key
+--          excess           how far apart they are, in the unit of the rule; null where nothing can be measured
+--          said_zh          what contradicts what, Chinese; names no person
+--          said_en          the same in English
+--          detail           JSON object of the figures compared
+--          load_id          load that brought the record
+--          row_number       record number in its file
+with attended as (
+  select a.session_id, a.person_id, a.unit_id, a.quarter, a.held_on, a.load_id, a.row_number
+  from fct_attendance as a
+  where a.status = 'present'
+),
+-- Few days miss every roster: whoever stands on one that day is taken out first.
+held as (
+  select distinct a.session_id, a.person_id
+  from attended as a
+  join dim_person as p on p.person_id = a.person_id and p.valid_from <= a.held_on and (p.valid_to is null or p.valid_to >= a.held_on)
+),
+known as (
+  select p.person_id, min(p.valid_from) as first_on, max(p.valid_to) as last_on, min(p.unit_id) as unit_id
+  from dim_person as p
+  group by p.person_id
+),
+kept as (
+  select p.unit_id, min(p.valid_from) as first_on from dim_person as p group by p.unit_id
+)
+select
+  'attendance_off_roster' as detector, a.unit_id, a.quarter, 'attendance' as dataset, a.session_id as record_id, a.person_id,
+  'members' as other_dataset, k.unit_id as other_record_id, a.person_id as other_person_id,
+  cast(case when a.held_on < k.first_on then k.first_on - a.held_on else a.held_on - k.last_on end as double) as excess,
+  case when a.held_on < k.first_on
+    then '出席于 ' || a.held_on::varchar || '，而此人 ' || k.first_on::varchar || ' 才入册'
+    else '出席于 ' || a.held_on::varchar || '，而当日不在任何名册（最近一次到 ' || k.last_on::varchar || '）' end as said_zh,
+  case when a.held_on < k.first_on
+    then 'present on ' || a.held_on::varchar || ', on a roster only from ' || k.first_on::varchar
+    else 'present on ' || a.held_on::varchar || ', on no roster that day (last until ' || k.last_on::varchar || ')' end as said_en,
+  json_object('held_on', a.held_on, 'first_on', k.first_on, 'last_on', k.last_on) as detail,
+  a.load_id, a.row_number
+from attended as a
+join known as k on k.person_id = a.person_id
+join kept as t on t.unit_id = k.unit_id and t.first_on <= a.held_on
+left join held as h on h.session_id = a.session_id and h.person_id = a.person_id
+where h.session_id is null
