@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Schema;
@@ -26,6 +27,7 @@ public sealed class SyntheticCity : IDisposable
         WarehouseSchema.Create(Connection);
         ModelRun.CreateMacros(Connection);
         SystemCatalogue.Load(Connection, folder: null);
+        DetectorRegister.Write(Connection);
         Connection.Execute(SqlFile.Read(typeof(SyntheticCity).Assembly, file), sizes);
     }
 

@@ -88,3 +88,9 @@ create or replace macro plain_text_of(figure) as
   case when position('.' in figure::varchar) > 0 then rtrim(rtrim(figure::varchar, '0'), '.') else figure::varchar end;
 -- One JSON object of two; keys whose value is null in the second are left out.
 create or replace macro json_joined(first, second) as json_merge_patch(first, second);
+-- The key of a record as one text: with the person where the dataset's key has one beside it.
+create or replace macro record_key(dataset, record_id, person_id) as
+  case
+    when person_id = '' or dataset in ('documents', 'ballots', 'awards', 'deeds', 'incidents', 'points', 'decisions') then record_id
+    else record_id || '/' || person_id
+  end;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Etl.Loads;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Dapper;
@@ -115,6 +116,7 @@ public sealed class ClassificationCasesTests(ClassificationCasesTests.ClassedCas
             }
 
             Connection = Database.OpenForWriting(Path.Combine(folder.FullName, "warehouse.duckdb"));
+            DetectorRegister.Write(Connection);
             ModelRun.Run(Connection);
         }
 

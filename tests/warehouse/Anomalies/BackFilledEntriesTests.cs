@@ -14,7 +14,7 @@ public sealed class BackFilledEntriesTests : IDisposable
     private static readonly string[] Detection =
     [
         "int_signal_back_filled_entries", "int_share_statistic", "int_share_test", "int_detector_result", "int_odd_record", "int_flag_statistic",
-        "int_flag_attendance_above_roster", "mart_flag", "mart_risk", "mart_flag_record", "mart_flag_figure",
+        "mart_flag", "mart_risk", "mart_flag_record", "mart_flag_figure",
     ];
 
     private readonly DuckDBConnection connection = Database.OpenInMemory();

@@ -1,6 +1,6 @@
 -- mart_flag_record: every record that a flag concerns, not only the ten that it shows
 -- grain:   flag_id, dataset, record_id
--- inputs:  mart_flag, int_odd_record, int_detector_result, int_attendance_above_roster, int_ledger_contradiction, load_run
+-- inputs:  mart_flag, int_odd_record, int_detector_result, int_contradiction, load_run
 -- source:  anomaly.md section 5: the risk of a record is the greatest over the detectors that find it odd
 -- columns: flag_id     flag
 --          dataset     dataset of the record
@@ -18,13 +18,12 @@ with odd as (
   join int_detector_result as r on r.detector = o.detector and r.unit_id = o.unit_id and r.quarter = o.quarter
   left join load_run as run on run.load_id = o.load_id
   union all
-  select 'attendance_above_roster' as detector, a.unit_id, a.quarter, 'sessions' as dataset, a.session_id as record_id, a.file, a.row_number, 1e-15 as p_value
-  from int_attendance_above_roster as a
-  union all
   select
-    'ledger_out_of_balance' as detector, l.unit_id, l.quarter, case when l.rule = 'published_total' then 'decisions' else 'points' end as dataset,
-    l.record_id, l.file, l.row_number, 1e-15 as p_value
-  from int_ledger_contradiction as l
+    c.detector, c.unit_id, c.quarter, c.dataset, record_key(c.dataset, c.record_id, c.person_id) as record_id, min(run.file) as file, min(c.row_number) as row_number,
+    1e-15 as p_value
+  from int_contradiction as c
+  left join load_run as run on run.load_id = c.load_id
+  group by c.detector, c.unit_id, c.quarter, c.dataset, record_key(c.dataset, c.record_id, c.person_id)
 ),
 weighed as (
   select o.*, max(-log10(o.p_value)) over (partition by o.dataset, o.record_id) as risk
