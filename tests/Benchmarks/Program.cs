@@ -9,10 +9,16 @@ public static class Program
     private const long DefaultSubjects = 10_000;
     private const long DefaultRounds = 5;
 
-    /// <summary>Runs one benchmark: <c>NAME [ROWS, SUBJECTS OR ROUNDS]</c>.</summary>
+    /// <summary>Runs one benchmark: <c>NAME [ROWS, SUBJECTS OR ROUNDS]</c>, or <c>tabular FOLDER</c>.</summary>
     /// <returns>0 when it ran, 2 for wrong usage.</returns>
     public static int Main(string[] args)
     {
+        if (args is ["tabular", var folder])
+        {
+            TabularBenchmark.Run(folder, Console.Out);
+            return 0;
+        }
+
         var standard = args.FirstOrDefault() switch { "score" => DefaultSubjects, "convert" => DefaultRounds, _ => DefaultRows };
         var size = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : standard;
         Action<long, TextWriter>? benchmark = args.FirstOrDefault() switch
@@ -26,7 +32,7 @@ public static class Program
         };
         if (benchmark is null)
         {
-            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|load|publish|score [rows, subjects or rounds]");
+            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|load|publish|score [rows, subjects or rounds], or tabular FOLDER");
             return 2;
         }
 
