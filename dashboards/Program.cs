@@ -1,5 +1,6 @@
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Accounts;
+using Analytics.Dashboards.Inspection;
 using Analytics.Dashboards.Layout;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Operations;
@@ -35,6 +36,7 @@ public sealed class Program
         builder.Services.AddSetup();
         builder.Services.AddRuns();
         builder.Services.AddUploads();
+        builder.Services.AddInspection();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
