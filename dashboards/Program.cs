@@ -52,6 +52,7 @@ public sealed class Program
         app.MapSignOut();
         app.MapUploads();
         app.MapSubmissions();
+        app.MapCases();
         app.MapRazorComponents<App>();
         try
         {

@@ -23,6 +23,9 @@ public static class FigureText
     /// <summary>A ratio of 0 to 1 as 93.5%.</summary>
     public static string Percent(double? ratio) => ratio is { } r ? (r * 100).ToString("0.0", CultureInfo.CurrentCulture) + "%" : None;
 
+    /// <summary>A small chance of 0 to 1 as 2.9%; below a thousandth as &lt;0.1%, for nothing found is ever certain.</summary>
+    public static string Chance(double? ratio) => ratio < 0.001 ? "<" + Percent(0.001) : Percent(ratio);
+
     /// <summary>A change with its sign, +1.2 or −1.2; a dash where one side is unknown, ±0 where nothing changed.</summary>
     public static string Change(double? change) => change is { } c
         ? Math.Round(c, 2) switch { > 0 and var up => "+" + Number(up), < 0 and var down => "−" + Number(-down), _ => "±0" }

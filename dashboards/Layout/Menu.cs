@@ -12,6 +12,8 @@ public static class Menu
         new("menu.units", "units"),
         new("menu.systems", "systems"),
         new("menu.measures", "measures"),
+        new("menu.flags", "flags") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin] },
+        new("menu.cases", "cases"),
         new("menu.submissions", "submissions"),
         new("menu.submit", "submit") { Only = [Role.Reporter, Role.Department, Role.Admin] },
         new("menu.closings", "closings") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin] },

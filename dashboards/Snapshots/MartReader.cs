@@ -47,6 +47,11 @@ public sealed class MartReader(CurrentSnapshot current, IServiceProvider service
         return snapshot.Connection.Query<T>(sql, all).AsList();
     }
 
+    /// <summary>Whether the snapshot has a table: one that an older version published may lack the newest.</summary>
+    /// <param name="table">Its name.</param>
+    public bool Has(string table) => lease.Value is { } snapshot
+        && snapshot.Connection.ExecuteScalar<long>("select count(*) from duckdb_tables() where table_name = $table", new { table }) > 0;
+
     /// <summary>Ends the request's part in the snapshot.</summary>
     public void Dispose()
     {

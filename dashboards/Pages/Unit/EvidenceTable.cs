@@ -29,4 +29,12 @@ public sealed record EvidenceTable(IReadOnlyList<string> Columns, IReadOnlyList<
             .Where(column => showsPersons || !IsPersonal(column)).ToList();
         return new EvidenceTable(columns, [.. rows.Select(row => (IReadOnlyList<string>)[.. columns.Select(column => row.GetValueOrDefault(column, ""))])]);
     }
+
+    /// <summary>The same without some columns.</summary>
+    /// <param name="names">Columns to leave out; those that it does not have are passed over.</param>
+    public EvidenceTable Without(IReadOnlyCollection<string> names)
+    {
+        var kept = Enumerable.Range(0, Columns.Count).Where(place => !names.Contains(Columns[place])).ToList();
+        return new EvidenceTable([.. kept.Select(place => Columns[place])], [.. Rows.Select(row => (IReadOnlyList<string>)[.. kept.Select(place => row[place])])]);
+    }
 }

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Security.Claims;
+using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Accounts;
+using Analytics.Dashboards.Inspection;
+using Analytics.Dashboards.Localization;
+using Analytics.Dashboards.Pages.Cases;
+using Analytics.Dashboards.Pages.Detectors;
+using Analytics.Dashboards.Pages.Flag;
+using Analytics.Dashboards.Pages.Plan;
+using Microsoft.AspNetCore.Components;
+
+namespace Analytics.Dashboards.Pages.Case;
+
+/// <summary>One case: how far it is, what may be done next, the records, the findings, the history. A unit's clerk sees questions and answers only.</summary>
+public sealed partial class CasePage
+{
+    private static readonly Dictionary<CaseAction, string> Written = new()
+    {
+        [CaseAction.Ask] = "case.text.ask",
+        [CaseAction.Answer] = "case.text.answer",
+        [CaseAction.Decide] = "case.text.decide",
+        [CaseAction.Return] = "case.text.return",
+        [CaseAction.Reopen] = "case.text.reopen",
+        [CaseAction.Comment] = "case.text.comment",
+    };
+
+    // What brings the case on comes first.
+    private static readonly CaseAction[] Order =
+    [
+        CaseAction.Confirm, CaseAction.Return, CaseAction.Review, CaseAction.Decide, CaseAction.Answer, CaseAction.Ask, CaseAction.Assign, CaseAction.Reopen,
+        CaseAction.Comment, CaseAction.SetDue, CaseAction.Attach,
+    ];
+
+    private SeenCase? seen;
+    private CaseStanding standing = default!;
+    private CaseActor actor = default!;
+    private DetectorList detectors = default!;
+    private IReadOnlyList<CaseAction> actions = [];
+    private IReadOnlyList<Account> inspectors = [];
+    private IReadOnlyList<FlagDetail> flags = [];
+    private IReadOnlyList<CaseFlag> kept = [];
+    private IReadOnlyList<FlagRecord> records = [];
+    private IReadOnlyList<CaseEvent> letters = [];
+    private IReadOnlyList<CaseEvent> history = [];
+    private IReadOnlyList<CaseAttachment> files = [];
+    private List<string> problems = [];
+
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+
+    /// <summary>Number of the case.</summary>
+    [Parameter] public long CaseId { get; set; }
+
+    [SupplyParameterFromForm] private string? Text { get; set; }
+    [SupplyParameterFromForm] private string? Assignee { get; set; }
+    [SupplyParameterFromForm] private string? Verdict { get; set; }
+    [SupplyParameterFromForm] private string? Hours { get; set; }
+    [SupplyParameterFromForm] private string? Due { get; set; }
+    [SupplyParameterFromForm] private string[]? FlagVerdicts { get; set; }
+    [SupplyParameterFromForm] private IFormFile? File { get; set; }
+
+    private bool IsReporter => Scope.Role == Role.Reporter;
+
+    private bool SeesAll => Scope.Role is Role.Inspector or Role.Leader or Role.Admin;
+
+    // A verdict that nobody confirmed is nobody's business outside.
+    private string? ShownVerdict => SeesAll || standing.State == CaseState.Closed ? seen!.Case.Verdict : null;
+
+    // Who comes from the plan looks at the records first, whatever the detectors say.
+    private bool ShowsFindings => standing.State >= CaseState.UnitAnswered;
+
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    private string ActorName => Context.User.FindFirstValue(ClaimTypes.Name) ?? actor.Account;
+
+    // What the register would ask, and where the rows stand.
+    private string Question => string.Join('\n', flags.Select(flag => detectors.Find(flag.Detector)).OfType<DetectorRow>().DistinctBy(row => row.Detector)
+        .Select(row => Words.Pick(row.QuestionZh ?? "", row.QuestionEn ?? "")).Where(text => text.Length > 0)
+        .DefaultIfEmpty(Words["case.question", seen!.Case.Quarter])
+        .Append(records.Count == 0 ? "" : Words["case.question.records"])
+        .Concat(records.Where(record => record.File is not null).Take(10).Select(record => Words["record.source", record.File!, record.RowNumber ?? 0].Value)).Where(line => line.Length > 0));
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        seen = SeenCase.Find(CaseId, Book, Marts, Scope);
+        if (seen is null)
+        {
+            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        standing = seen.Case.Standing;
+        actor = new CaseActor(Context.User.FindFirstValue(Dashboards.Accounts.SignIn.AccountClaim) ?? "", Scope.Role, IsReporter && Scope.RootUnitId == seen.Case.UnitId);
+        actions = [.. Order.Where(action => CaseFlow.Offers(standing, actor, action))];
+        var events = Book.Events(CaseId);
+        letters = [.. events.Where(each => each.Action is "ask" or "answer")];
+        history = [.. events.Where(each => SeesAll || each.Action is not ("comment" or "attach" or "decide" or "return"))];
+        files = Scope.Role == Role.Department ? [] : Files.Of(CaseId, IsReporter);
+        if (IsReporter)
+        {
+            return;
+        }
+
+        detectors = DetectorList.Of(Marts);
+        flags = UnitQuarter.Flags(Marts, seen.Case.UnitId, seen.Case.Quarter);
+        kept = Book.Flags(CaseId);
+        records = LookedRecords.Of(Marts, seen.Case.UnitId, seen.Case.Quarter);
+        inspectors = [.. Accounts.All().Where(account => account.Role == Role.Inspector.Code() && !account.IsDisabled && (account.UnitId is null || account.UnitId == Scope.RootUnitId))];
+    }
+
+    private void Act(CaseAction action)
+    {
+        var refusal = action switch
+        {
+            CaseAction.Assign when inspectors.All(account => account.AccountName != Assignee) => "account",
+            CaseAction.Attach => Files.Keep(CaseId, actor, ActorName, File),
+            _ => Book.Act(
+                CaseId, actor, ActorName,
+                new CaseRequest(
+                    action, Text ?? "", action == CaseAction.Assign ? Assignee : null, action == CaseAction.Decide ? CaseCodes.Parse<CaseVerdict>(Verdict) : null,
+                    action is CaseAction.Ask or CaseAction.SetDue && DateOnly.TryParseExact(Due, "yyyy-MM-dd", out var due) ? due : null),
+                action == CaseAction.Decide && double.TryParse(Hours, CultureInfo.InvariantCulture, out var hours) && hours is >= 0 and < 1000 ? hours : null,
+                action == CaseAction.Decide ? UnitQuarter.AsCaseFlags(flags) : null,
+                action == CaseAction.Decide ? OwnVerdicts() : null),
+        };
+        if (refusal is null)
+        {
+            Context.Response.Redirect($"/cases/{CaseId}");
+            return;
+        }
+
+        Context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        problems.Add(Words["case.refused." + refusal, refusal == "large" ? Files.MostBytes / 1024 / 1024 : Words["case.state." + standing.State.Code()].Value]);
+    }
+
+    // In the order of the flags shown; an empty choice takes the verdict of the case.
+    private Dictionary<string, CaseVerdict> OwnVerdicts() => flags.Zip(FlagVerdicts ?? [])
+        .Where(pair => CaseCodes.Parse<CaseVerdict>(pair.Second) is not null)
+        .ToDictionary(pair => pair.First.FlagId, pair => CaseCodes.Parse<CaseVerdict>(pair.Second)!.Value);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
