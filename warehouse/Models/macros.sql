@@ -94,3 +94,7 @@ create or replace macro record_key(dataset, record_id, person_id) as
     when person_id = '' or dataset in ('documents', 'ballots', 'awards', 'deeds', 'incidents', 'points', 'decisions') then record_id
     else record_id || '/' || person_id
   end;
+-- Letters and digits in lower case, nothing between them.
+create or replace macro plain_letters_of(text) as lower(regexp_replace(text, '[^\p{L}\p{N}]+', '', 'g'));
+-- A whole number of 64 bits, the same for the same text.
+create or replace macro hash_of(text) as hash(text);

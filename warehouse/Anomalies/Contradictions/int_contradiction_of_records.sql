@@ -4,7 +4,7 @@
 --          int_contradiction_attendance_off_roster, int_contradiction_person_in_two_places, int_contradiction_more_days_than_calendar,
 --          int_contradiction_hours_beyond_calendar, int_contradiction_impossible_date, int_contradiction_wrong_weekday,
 --          int_contradiction_order_of_events, int_contradiction_votes_not_closing, int_contradiction_duplicate_evidence,
---          int_contradiction_duplicate_certificate
+--          int_contradiction_duplicate_certificate, int_contradiction_foreign_document
 -- source:  facts.md section 3, H. They rest on facts alone, nothing of them on a result, so that a system may leave these records out of its
 --          evidence (exclude_contradicted).
 -- columns: detector         rule that it breaks
@@ -47,3 +47,5 @@ union all
 select c.* from int_contradiction_duplicate_evidence as c
 union all
 select c.* from int_contradiction_duplicate_certificate as c
+union all
+select c.* from int_contradiction_foreign_document as c

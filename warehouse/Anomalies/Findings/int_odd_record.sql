@@ -1,6 +1,6 @@
 -- int_odd_record: every record that a statistical detector finds odd, whether or not its unit is flagged
 -- grain:   detector, dataset, record_id
--- inputs:  int_signal_back_filled_entries
+-- inputs:  int_signal_back_filled_entries, int_signal_of_texts_and_claims
 -- source:  every statistical detector adds one branch; oddness orders the records within one detector
 -- columns: detector    detector
 --          unit_id     unit
@@ -17,3 +17,7 @@ select
   b.load_id, b.row_number
 from int_signal_back_filled_entries as b
 where b.is_odd
+union all
+select s.detector, s.unit_id, s.quarter, s.dataset, s.record_id, s.oddness, s.shown, s.load_id, s.row_number
+from int_signal_of_texts_and_claims as s
+where s.is_odd

@@ -1,6 +1,6 @@
 -- mart_flag: one finding of a detector that asks for an inspection
 -- grain:   flag_id
--- inputs:  int_flag_contradiction, int_flag_statistic
+-- inputs:  int_flag_finding, int_flag_statistic
 -- source:  design.md sections 7 and 9: a flag accuses nobody and never lowers a score by itself
 -- columns: flag_id       DETECTOR:SUBJECT:PERIOD, the same in every build
 --          detector      detector that found it
@@ -18,7 +18,7 @@
 --          innocent_en   the same in English
 --          evidence      JSON list of the rows that show it, each with its file and row
 --          fields        JSON list of the columns compared
-select c.* from int_flag_contradiction as c
+select c.* from int_flag_finding as c
 union all
 select s.* from int_flag_statistic as s
 order by unit_id, period, detector

@@ -1,6 +1,6 @@
 -- mart_flag_record: every record that a flag concerns, not only the ten that it shows
 -- grain:   flag_id, dataset, record_id
--- inputs:  mart_flag, int_odd_record, int_detector_result, int_contradiction, load_run
+-- inputs:  mart_flag, int_odd_record, int_detector_result, int_finding, dim_detector, load_run
 -- source:  anomaly.md section 5: the risk of a record is the greatest over the detectors that find it odd
 -- columns: flag_id     flag
 --          dataset     dataset of the record
@@ -11,7 +11,7 @@
 --          file        file that brought the record
 --          row_number  record number in it
 --          severity    hard, suspicious or generic
---          risk        -log10 of the smallest chance among the detectors that find the record odd; 15 where records contradict each other
+--          risk        -log10 of the smallest chance among the detectors that find the record odd; 15 where records contradict each other, null where only findings without a law name it
 with odd as (
   select o.detector, o.unit_id, o.quarter, o.dataset, o.record_id, run.file, o.row_number, r.p_value
   from int_odd_record as o
@@ -20,8 +20,9 @@ with odd as (
   union all
   select
     c.detector, c.unit_id, c.quarter, c.dataset, record_key(c.dataset, c.record_id, c.person_id) as record_id, min(run.file) as file, min(c.row_number) as row_number,
-    1e-15 as p_value
-  from int_contradiction as c
+    max(case when d.severity = 'hard' then 1e-15 end) as p_value
+  from int_finding as c
+  join dim_detector as d on d.detector = c.detector
   left join load_run as run on run.load_id = c.load_id
   group by c.detector, c.unit_id, c.quarter, c.dataset, record_key(c.dataset, c.record_id, c.person_id)
 ),

@@ -1,16 +1,15 @@
--- int_flag_contradiction: records of a unit's quarter that contradict others, or themselves, by one rule
+-- int_flag_finding: records of a unit's quarter that one rule names
 -- grain:   flag_id
--- inputs:  int_contradiction, dim_detector, load_run
--- source:  facts.md section 3, H: hard, a single record proves it; design.md section 9. Name, question and innocent explanation stand in
---          detectors.yaml.
+-- inputs:  int_finding, dim_detector, load_run
+-- source:  facts.md section 3; design.md section 9. Name, question and innocent explanation stand in detectors.yaml.
 -- columns: flag_id       DETECTOR:UNIT:QUARTER, the same in every build
---          detector      rule that is broken
---          severity      hard
+--          detector      detector
+--          severity      hard or suspicious
 --          subject_type  unit
 --          subject_id    unit
 --          unit_id       unit
 --          period        quarter
---          p_value       null: a contradiction needs no chance
+--          p_value       null: it needs no law of chance
 --          q_value       null
 --          score         largest excess, in the unit of the rule; where nothing is measured, records concerned
 --          summary_zh    what was found, with the plainest record, Chinese
@@ -27,7 +26,7 @@ with placed as (
       partition by c.detector, c.unit_id, c.quarter
       order by c.excess desc nulls last, c.dataset, c.record_id, c.person_id, c.other_dataset, c.other_record_id, c.other_person_id
     ) as place
-  from int_contradiction as c
+  from int_finding as c
   left join load_run as r on r.load_id = c.load_id
 ),
 grouped as (
@@ -46,7 +45,7 @@ grouped as (
   group by p.detector, p.unit_id, p.quarter
 )
 select
-  g.detector || ':' || g.unit_id || ':' || g.quarter as flag_id, g.detector, 'hard' as severity, 'unit' as subject_type, g.unit_id as subject_id, g.unit_id,
+  g.detector || ':' || g.unit_id || ':' || g.quarter as flag_id, g.detector, d.severity, 'unit' as subject_type, g.unit_id as subject_id, g.unit_id,
   g.quarter as period, cast(null as double) as p_value, cast(null as double) as q_value, coalesce(g.excess, cast(g.records as double)) as score,
   d.name_zh || '，' || g.records::varchar || ' 条记录；最明显的一条：' || g.said_zh || '。' as summary_zh,
   d.name_en || ', ' || g.records::varchar || case when g.records = 1 then ' record: ' else ' records; the plainest: ' end || g.said_en || '.' as summary_en,
