@@ -1,5 +1,6 @@
 using Analytics.Etl.Demo.Assessment;
 using Analytics.Etl.Demo.Files;
+using Analytics.Etl.Demo.Keeping;
 using Analytics.Etl.Demo.Ledgers;
 using Analytics.Etl.Demo.Padding;
 using Analytics.Etl.Demo.Places;
@@ -27,30 +28,32 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
     public DemoCounts Write()
     {
         var quarters = WrittenQuarter.Of(city, area).ToList();
-        var people = new AreaRecords(city, area, [.. quarters.Select(quarter => quarter.Truth).OfType<PaddedQuarter>()]);
-        Truth = [.. people.Explained()];
+        var people = new AreaRecords(city, area, [.. quarters.Where(quarter => quarter.IsOverstated).Select(quarter => quarter.Truth!)]);
+        Truth = [.. quarters.Where(quarter => !quarter.IsOverstated).Select(quarter => quarter.Truth).OfType<PaddedQuarter>(), .. people.Explained()];
         Records = people.Draw();
         var members = Write(UnitFiles.Members(city, area));
         var (sessions, roll) = (0L, 0L);
         foreach (var year in quarters.GroupBy(quarter => Math.Max(quarter.Quarter.Year, FirstOwnYear)))
         {
             var of = $"{area.Name}_{Years(city.Quarters[0].Year, year.Key)}";
-            sessions += Write(SessionFiles.Sessions(area, of, style, year.Where(quarter => !OwnFiles.Covers(quarter.Unit, quarter.Quarter)).SelectMany(quarter => quarter.Sessions)));
-            roll += Write(SessionFiles.Roll(area, of, style, year.SelectMany(quarter => quarter.Sessions)));
+            sessions += Write(SessionFiles.Sessions(area, of, style, year.Where(quarter => !OwnFiles.Covers(quarter.Unit, quarter.Quarter)).SelectMany(quarter => quarter.Records.Sessions)));
+            roll += Write(SessionFiles.Roll(area, of, style, year.SelectMany(quarter => quarter.Records.Sessions)));
         }
 
-        foreach (var file in OwnFiles.Of(quarters.Where(quarter => OwnFiles.Covers(quarter.Unit, quarter.Quarter)).SelectMany(quarter => quarter.Sessions)))
+        foreach (var file in OwnFiles.Of(quarters.Where(quarter => OwnFiles.Covers(quarter.Unit, quarter.Quarter)).SelectMany(quarter => quarter.Records.Sessions)))
         {
             sessions += file.Write(top);
             files++;
         }
 
         var assessed = quarters.Where(quarter => city.Years.Contains(quarter.Quarter.Year)).ToList();
-        var (given, stated) = (Scores(assessed).ToList(), Claims(assessed).ToList());
+        var (given, stated) = (assessed.SelectMany(quarter => quarter.Records.Scores).ToList(), Claims(assessed).ToList());
         var scores = Write(AssessmentFiles.Scores(area, given));
         var claims = Write(AssessmentFiles.Claims(area, stated));
-        var work = WorkFiles.Of(area, new WorkRecords(city, area, Truth).Of(stated, given)).ToList().Sum(Write);
-        var entries = Entries(assessed).ToList();
+        var work = WorkFiles.Of(area, new WorkRecords(city, area, people.Padded).Of(stated, given)).ToList().Sum(Write);
+        var entries = assessed.SelectMany(quarter => quarter.Records.Entries).ToList();
+        var keeping = quarters.Where(quarter => city.Keeps(quarter.Unit)).Select(quarter => quarter.Records).ToList();
+        work += KeptFiles.Of(area, area.Name, style with { IsWorkbook = false }, keeping).Where(_ => keeping.Count > 0).Sum(Write);
         var points = entries.Count > 0 ? Write(LedgerFiles.Entries(area, entries)) : 0;
         return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, points, work, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
     }
@@ -63,26 +66,13 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
         return mistakes.Into(file).Write(top);
     }
 
-    private IEnumerable<DemoScore> Scores(IEnumerable<WrittenQuarter> quarters)
-    {
-        var draw = new ScoreDraw(city);
-        var others = new OtherScores(city);
-        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter, quarter.Truth is not null).Concat(others.Of(quarter.Unit, quarter.Quarter, quarter.Truth is not null)));
-    }
-
     private IEnumerable<DemoClaim> Claims(IEnumerable<WrittenQuarter> quarters)
     {
         var draw = new ClaimDraw(city);
         var others = new OtherClaims(city);
-        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter, quarter.Sessions, quarter.Truth is not null)
-                .Concat(others.Of(quarter.Unit, quarter.Quarter, quarter.Truth is not null)).Concat(others.OfMembers(quarter.Unit, quarter.Quarter)))
+        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter, quarter.Records.Sessions, quarter.IsOverstated)
+                .Concat(others.Of(quarter.Unit, quarter.Quarter, quarter.IsOverstated)).Concat(others.OfMembers(quarter.Unit, quarter.Quarter)))
             .Concat(city.Years.SelectMany(year => city.In(area).SelectMany(unit => Members(unit, year))));
-    }
-
-    private IEnumerable<DemoEntry> Entries(IEnumerable<WrittenQuarter> quarters)
-    {
-        var draw = new LedgerDraw(city);
-        return quarters.SelectMany(quarter => draw.Of(quarter.Unit, quarter.Quarter));
     }
 
     private IEnumerable<DemoClaim> Members(DemoUnit unit, int year)

@@ -1,3 +1,4 @@
+using Analytics.Etl.Demo.Keeping;
 using Analytics.Etl.Demo.People;
 using Analytics.Etl.Demo.Places;
 
@@ -14,7 +15,7 @@ internal sealed class DemoCity
         Options = options;
         Random = new SplitRandom(options.Seed);
         Quarters = DemoOptions.LastQuarter.LastOf(options.Quarters);
-        Units = UnitTree.Grow(options.Units, Quarters, Random);
+        Units = options.IsStudy ? [.. StudyUnits.Grow(options.Units, Random)] : UnitTree.Grow(options.Units, Quarters, Random);
         foreach (var unit in Units)
         {
             rosters[unit.UnitId] = Roster.Of(unit, Quarters[0].Start, Quarters[^1].End, Random);
@@ -47,6 +48,12 @@ internal sealed class DemoCity
             return whole.Count > 0 ? whole : [Quarters[^1].Year];
         }
     }
+
+    /// <summary>How much a unit that keeps records of its own hands in.</summary>
+    public KeptVolume Volume => Options.IsStudy ? KeptVolume.Study : KeptVolume.Demo;
+
+    /// <summary>Whether a unit meets weekly and hands in its members' notes, tests and votes: branches of villages, and every unit under study.</summary>
+    public bool Keeps(DemoUnit unit) => Options.IsStudy ? unit.Level == "general_branch" : unit is { Kind: "village", Level: "branch" };
 
     /// <summary>The units of an area.</summary>
     public IEnumerable<DemoUnit> In(Area area) => Units.Where(unit => unit.Area == area);

@@ -1,4 +1,5 @@
 using Analytics.Etl.Demo.Files;
+using Analytics.Etl.Demo.Keeping;
 using Analytics.Etl.Demo.Places;
 using Analytics.Etl.Demo.Records;
 
@@ -16,6 +17,11 @@ public static class DemoFiles
     {
         var city = new DemoCity(options);
         Directory.CreateDirectory(top);
+        if (options.IsStudy)
+        {
+            return StudyFiles.Write(city, top);
+        }
+
         var areas = Area.All.Select(area => new AreaFiles(city, area, top)).ToList();
         var counts = new DemoCounts[areas.Count];
         Parallel.For(0, areas.Count, number => counts[number] = areas[number].Write());

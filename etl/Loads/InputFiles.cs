@@ -57,13 +57,13 @@ public sealed class InputFiles : IDisposable
             : throw new FileNotFoundException($"{path}: 没有这个文件或目录 / no such file or folder", path);
     }
 
-    // The demo's answer key lies beside its files and is no data of a unit.
-    private const string AnswerKey = "truth.csv";
+    // The demo's answer keys lie beside its files and are no data of a unit.
+    private static readonly string[] AnswerKeys = ["truth.csv", "strata.csv"];
 
     // Folders also hold evidence, notes and what systems leave behind; only a table, or a file named after one, is meant.
     private static bool IsMeant(InputFile file) =>
         !file.Name.Split('/').Any(part => part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal) || part == "__MACOSX")
-        && Path.GetFileName(file.Name) != AnswerKey
+        && !AnswerKeys.Contains(Path.GetFileName(file.Name))
         && (file.IsTable && file.Extension != ".txt" || file.Extension == ".zip" || file.Dataset is not null);
 
     private IEnumerable<InputFile> Unpack(InputFile file)

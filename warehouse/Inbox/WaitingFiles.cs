@@ -13,8 +13,8 @@ public sealed class WaitingFiles(WarehouseFolder folder, TimeProvider clock)
     // What browsers, copying programs and editors call a file that is not whole yet.
     private static readonly string[] Unfinished = [".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart", ".swp"];
 
-    // The demo's answer key lies beside its files and is no data of a unit.
-    private const string AnswerKey = "truth.csv";
+    // The demo's answer keys lie beside its files and are no data of a unit.
+    private static readonly string[] AnswerKeys = ["truth.csv", "strata.csv"];
 
     private Dictionary<string, Seen> seen = [];
 
@@ -42,7 +42,7 @@ public sealed class WaitingFiles(WarehouseFolder folder, TimeProvider clock)
 
     private bool IsMeant(FileInfo file) =>
         !Path.GetRelativePath(folder.Inbox, file.FullName).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') || part.StartsWith('~') || part == "__MACOSX")
-        && !Unfinished.Contains(file.Extension.ToLowerInvariant()) && file.Name != AnswerKey;
+        && !Unfinished.Contains(file.Extension.ToLowerInvariant()) && !AnswerKeys.Contains(file.Name);
 
     private readonly record struct Seen(long Length, DateTime WrittenAt, DateTimeOffset Since);
 }

@@ -1,4 +1,5 @@
 using Analytics.Etl.Demo.Files;
+using Analytics.Etl.Demo.Keeping;
 using Analytics.Etl.Demo.People;
 using Analytics.Etl.Demo.Places;
 using Analytics.Etl.Demo.Study;
@@ -11,13 +12,12 @@ internal sealed class ScoreDraw(DemoCity city)
     /// <summary>The scores of a unit and its assessed members.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="quarter">The quarter.</param>
-    /// <param name="isPadded">Whether the unit pads the quarter: then it gives itself all points.</param>
-    public IEnumerable<DemoScore> Of(DemoUnit unit, Quarter quarter, bool isPadded)
+    public IEnumerable<DemoScore> Of(DemoUnit unit, Quarter quarter)
     {
         var random = city.Random.Split($"scores {unit.UnitId} {quarter.Code}");
         var character = UnitCharacter.Of(unit, city.Random);
         var level = 0.34 + 0.62 * character.DiligenceAt(Array.IndexOf([.. city.Quarters], quarter));
-        var generosity = isPadded ? 0.4 : character.Generosity;
+        var generosity = city.Options.IsStudy ? UnitHabits.Of(unit, city.Random).Leniency : character.Generosity;
         if (EnrolmentFiles.SystemsOf(unit).Contains("dalian_outline"))
         {
             foreach (var score in Draw("dalian_outline", "unit", unit.UnitId, "", quarter, level, generosity, random))
@@ -45,7 +45,7 @@ internal sealed class ScoreDraw(DemoCity city)
 
         var drawn = Draw(system, "person", member.PersonId, member.Leads ? "leader" : "ordinary", quarter, standing, generosity, random);
         var vote = Math.Round((decimal)random.Normal(100 * standing + 1, 4, 30, 100), 1);
-        return drawn.Append(new DemoScore(system, "vote", "person", member.PersonId, quarter, "review", vote, ScoredAt(quarter, 20))).ToList();
+        return drawn.Append(new DemoScore(system, "vote", "person", member.PersonId, quarter, "review", vote, 100, ScoredAt(quarter, 20))).ToList();
     }
 
     private IEnumerable<DemoScore> Draw(string system, string type, string subject, string profile, Quarter quarter, double level, double generosity, SplitRandom random)
@@ -69,11 +69,11 @@ internal sealed class ScoreDraw(DemoCity city)
     {
         var step = most >= 5 ? 0.5m : 0.1m;
         var review = Steps(most * (decimal)random.Normal(level, 0.025, 0.15, 1), step);
-        var self = Math.Min(most, review + Steps(most * (decimal)(generosity * random.Next() * 2), step));
-        yield return new DemoScore(system, indicator, type, subject, quarter, "self", self, ScoredAt(quarter, 8));
+        var self = Math.Clamp(review + Steps(most * (decimal)random.Normal(generosity, 0.04, -0.1, 0.3), step), 0, most);
+        yield return new DemoScore(system, indicator, type, subject, quarter, "self", self, most, ScoredAt(quarter, 8));
         if (reviewed >= 1)
         {
-            yield return new DemoScore(system, indicator, type, subject, quarter, "review", review, ScoredAt(quarter, 20));
+            yield return new DemoScore(system, indicator, type, subject, quarter, "review", Math.Min(review, most), most, ScoredAt(quarter, 20));
         }
     }
 

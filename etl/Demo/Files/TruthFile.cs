@@ -12,10 +12,10 @@ internal static class TruthFile
     public static void Write(string top, IEnumerable<PaddedQuarter> truth)
     {
         using var writer = new StreamWriter(Path.Combine(top, Name)) { NewLine = "\n" };
-        writer.WriteLine("unit_id,quarter,scenario,detail");
+        writer.WriteLine("unit_id,quarter,scenario,strength,detail");
         foreach (var line in truth.OrderBy(line => line.UnitId, StringComparer.Ordinal).ThenBy(line => line.Quarter, StringComparer.Ordinal))
         {
-            writer.WriteLine($"{line.UnitId},{line.Quarter},{line.Scenario},{line.Detail}");
+            writer.WriteLine($"{line.UnitId},{line.Quarter},{line.Scenario},{line.Strength.ToString().ToLowerInvariant()},{line.Detail}");
         }
     }
 }

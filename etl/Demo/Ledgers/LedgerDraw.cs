@@ -1,4 +1,5 @@
 using Analytics.Etl.Demo.Assessment;
+using Analytics.Etl.Demo.Keeping;
 using Analytics.Etl.Demo.People;
 using Analytics.Etl.Demo.Places;
 
@@ -16,9 +17,14 @@ internal sealed class LedgerDraw(DemoCity city)
         ["jf_fupin"] = [("duty", "“三会一课”", 3, 4, 0.9), ("duty", "主题党日参与和党费交纳", 2, 4, 0.9), ("bonus", "先锋模范作用发挥", 1, 4, 0.3), ("deduct", "无故缺席", 1, 3, 0.08)],
     };
 
+    // Fewer entries a person than the systems ask for, so that many units can be studied.
+    private static readonly (string Type, string Item, int Least, int Most, double Chance)[] Studied =
+        [("duty", "岗位建功", 3, 12, 0.35), ("duty", "政治学习", 1, 5, 0.3), ("bonus", "新闻宣传", 1, 4, 0.12), ("bonus", "获得荣誉", 3, 6, 0.03), ("deduct", "组织生活", 1, 6, 0.06)];
+
     /// <summary>The entries of one quarter.</summary>
     public IEnumerable<DemoEntry> Of(DemoUnit unit, Quarter quarter) =>
-        OtherSystems.OfMembers(unit) is { } system && Kinds.TryGetValue(system, out var kinds)
+        city.Options.IsStudy ? city.RosterOf(unit).Where(member => city.Keeps(unit) && member.IsOn(quarter.Start) && member.IsOn(quarter.End)).SelectMany(member => Quarterly(unit, member, quarter, Studied))
+        : OtherSystems.OfMembers(unit) is { } system && Kinds.TryGetValue(system, out var kinds)
             ? OtherSystems.Assessed(city, unit, quarter.Year).SelectMany(member => Quarterly(unit, member, quarter, kinds))
             : [];
 
@@ -26,6 +32,7 @@ internal sealed class LedgerDraw(DemoCity city)
     {
         var random = city.Random.Split($"ledger {member.PersonId} {quarter.Code}");
         var number = 0;
+        var usesDefaults = city.Options.IsStudy && UnitHabits.Of(unit, city.Random).UsesDefaults;
         for (var month = 0; month < 3; month++)
         {
             var first = quarter.Start.AddMonths(month);
@@ -44,7 +51,7 @@ internal sealed class LedgerDraw(DemoCity city)
                 var isOpen = random.Happens(quarter == DemoOptions.LastQuarter && month == 2 ? 0.15 : 0.005);
                 var published = approved <= quarter.End.AddDays(10) ? quarter.End.AddDays(10) : quarter.End.AddDays(100);
                 yield return new DemoEntry(
-                    $"J{member.PersonId[1..]}-{quarter.Code}-{++number:00}", member.PersonId, type, item, random.Between(least, most), occurred, declared,
+                    $"J{member.PersonId[1..]}-{quarter.Code}-{++number:00}", member.PersonId, type, item, usesDefaults && least <= 5 && most >= 5 && random.Happens(0.4) ? 5 : random.Between(least, most), occurred, declared,
                     isOpen ? null : approved, isOpen ? null : published, $"P{unit.UnitId[1..]}002", isOpen ? null : $"P{unit.UnitId[1..]}001");
             }
         }

@@ -1,43 +1,47 @@
-using Analytics.Etl.Demo.Study;
+using Analytics.Etl.Demo.Keeping;
 
 namespace Analytics.Etl.Demo.Padding;
 
 /// <summary>Decides which unit-quarters are padded and how; a quarter of the units is five times as prone to it as the rest.</summary>
-internal sealed class PaddingPlan(SplitRandom root, double share)
+/// <param name="root">The root of the seed.</param>
+/// <param name="options">What share is padded, in which way and how strongly.</param>
+internal sealed class PaddingPlan(SplitRandom root, DemoOptions options)
 {
-    private static readonly (string Name, Func<HonestQuarter, SplitRandom, (IReadOnlyList<DemoSession>, string)?> Pad)[] Scenarios =
-    [
-        ("attendance_above_roster", AttendanceAboveRoster.Pad),
-        ("back_filled_entries", BackFilledEntries.Pad),
-        ("copied_figures", CopiedFigures.Pad),
-        ("regular_rates", RegularRates.Pad),
-        ("invented_sessions", InventedSessions.Pad),
-    ];
+    private readonly IReadOnlyList<PaddingScenario> scenarios =
+        options.Scenario is { } name ? [PaddingScenario.All.Single(scenario => scenario.Name == name)] : options.IsStudy ? PaddingScenario.Ten : PaddingScenario.All;
 
-    /// <summary>The sessions as the unit writes them, with the line of the answer key if they are padded.</summary>
-    public (IReadOnlyList<DemoSession> Sessions, PaddedQuarter? Truth) Write(HonestQuarter honest)
+    /// <summary>The quarter as the unit writes it, with the line of the answer key if it is padded.</summary>
+    /// <param name="honest">The quarter as it was.</param>
+    /// <param name="others">Honest quarters of other units at the same time.</param>
+    public (UnitQuarter Written, PaddedQuarter? Truth) Write(UnitQuarter honest, IReadOnlyList<UnitQuarter> others)
     {
         var random = root.Split($"padding {honest.Unit.UnitId} {honest.Quarter.Code}");
         var prone = root.Split("prone " + honest.Unit.UnitId).Happens(0.25) ? 2.5 : 0.5;
-        if (!random.Happens(share * prone) || honest.Sessions.Count < 2)
+        if (!random.Happens(options.Padding * prone) || honest.Sessions.Count < 2)
         {
-            return (honest.Sessions, null);
+            return (honest, null);
         }
 
+        var strength = (PaddingStrength)random.Between(0, 2);
+        strength = options.Strength ?? strength;
+
         // Where a scenario has nothing to work on, the next one is tried.
-        var first = random.Between(0, Scenarios.Length - 1);
-        foreach (var (name, pad) in Enumerable.Range(0, Scenarios.Length).Select(step => Scenarios[(first + step) % Scenarios.Length]))
+        var first = random.Between(0, scenarios.Count - 1);
+        for (var step = 0; step < scenarios.Count; step++)
         {
-            if (pad(honest, random) is var (sessions, detail))
+            var scenario = scenarios[(first + step) % scenarios.Count];
+            if (scenario.Pad(new PaddingCase(honest, Other(honest, others, random), strength, random)) is var (written, detail))
             {
-                return (Numbered(sessions, honest), new PaddedQuarter(honest.Unit.UnitId, honest.Quarter.Code, name, detail));
+                return (written, new PaddedQuarter(honest.Unit.UnitId, honest.Quarter.Code, scenario.Name, strength, detail));
             }
         }
 
-        return (honest.Sessions, null);
+        return (honest, null);
     }
 
-    private static IReadOnlyList<DemoSession> Numbered(IReadOnlyList<DemoSession> sessions, HonestQuarter honest) =>
-        [.. sessions.OrderBy(session => session.StartAt)
-            .Select((session, place) => session with { SessionId = SessionPlan.Id(honest.Unit, honest.Quarter, place) })];
+    private static UnitQuarter? Other(UnitQuarter honest, IReadOnlyList<UnitQuarter> others, SplitRandom random)
+    {
+        var able = others.Where(other => other.Unit.UnitId != honest.Unit.UnitId && other.Sessions.Count >= 5).ToList();
+        return able.Count == 0 ? null : random.Pick(able);
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class AreaRecords(DemoCity city, Area area, IReadOnlyList<Padded
 {
     private readonly HashSet<(string UnitId, string Quarter)> isPadded = [.. padded.Select(quarter => (quarter.UnitId, quarter.Quarter))];
 
+    /// <summary>The padded quarters.</summary>
+    public IReadOnlyList<PaddedQuarter> Padded => padded;
+
     /// <summary>All of them.</summary>
     public RecordRows Draw()
     {

@@ -44,6 +44,17 @@ internal sealed record DemoSession(string SessionId, DemoUnit Unit, string Type,
 
     /// <summary>The roll, where the unit hands one in.</summary>
     public IReadOnlyList<RollMark> Roll { get; init; } = [];
+
+    /// <summary>Its length in minutes.</summary>
+    public int Minutes => (int)(EndAt - StartAt).TotalMinutes;
+
+    /// <summary>The session with another length, its hours and days following: eight hours are a day, begun hundredths count.</summary>
+    public DemoSession Lasting(int minutes) => this with
+    {
+        EndAt = StartAt.AddMinutes(minutes),
+        Hours = Math.Round(minutes / 60m, 1),
+        Days = Math.Ceiling(Math.Round(minutes / 60m, 1) / 8 * 100) / 100,
+    };
 }
 
 /// <summary>One person on the roll of a session.</summary>

@@ -10,6 +10,8 @@ internal static class HandIn
     {
         var random = root.Split($"hand in {unit.UnitId} {quarter.Code}");
         var days = random.Happens(character.LateChance) ? random.Between(33, 85) : random.Between(5, 25);
+        // What is not in yet is not in the files either.
+        days = quarter == DemoOptions.LastQuarter ? Math.Min(days, 25) : days;
         return quarter.End.AddDays(days).ToDateTime(new TimeOnly(random.Between(9, 17), random.Between(0, 59)));
     }
 

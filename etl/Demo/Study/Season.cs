@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Analytics.Etl.Demo.Study;
 
 /// <summary>How busy study is over the year: plans after the Spring Festival, the Party's birthday on 1 July, the summing-up in December.</summary>
 internal static class Season
 {
+    private static readonly ChineseLunisolarCalendar Lunar = new();
+
     // January and February are short of study, June and December full of it.
     private static readonly double[] Months = [0.75, 0.55, 1.1, 1.0, 1.05, 1.5, 1.1, 0.8, 1.0, 0.85, 1.1, 1.35];
 
@@ -21,11 +25,14 @@ internal static class Season
         return IsHoliday(workday) ? Day(quarter, month, random) : workday;
     }
 
-    /// <summary>Whether nobody works that day, by the solar calendar: New Year, Labour Day, the National Day week.</summary>
-    public static bool IsHoliday(DateOnly day) => (day.Month, day.Day) is (1, 1) or (5, <= 5) or (10, <= 7);
+    /// <summary>Whether nobody works that day: New Year, Labour Day, the National Day week, the Spring Festival from its eve on.</summary>
+    public static bool IsHoliday(DateOnly day) => (day.Month, day.Day) is (1, 1) or (5, <= 5) or (10, <= 7) || IsSpringFestival(day) || IsSpringFestival(day.AddDays(1));
 
     /// <summary>By how much attendance rises or falls in a month, in shares of 1: the harvest and the holidays keep people away.</summary>
     public static double Attendance(DateOnly day) => day.Month switch { 1 or 2 => -0.03, 6 or 12 => 0.03, 8 or 9 => -0.02, _ => 0 };
+
+    private static bool IsSpringFestival(DateOnly day) =>
+        day.Month <= 2 && day.ToDateTime(default) is var date && Lunar.GetMonth(date) == 1 && Lunar.GetDayOfMonth(date) <= 7;
 
     private static int Month(Quarter quarter, SplitRandom random)
     {
