@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Benchmarks.Detection;
 
 namespace Analytics.Benchmarks;
 
@@ -19,12 +20,19 @@ public static class Program
             return 0;
         }
 
-        var standard = args.FirstOrDefault() switch { "score" => DefaultSubjects, "convert" => DefaultRounds, _ => DefaultRows };
+        if (args is ["detection", .. var words] && DetectionOptions.Read(words) is { } options)
+        {
+            DetectionBenchmark.Run(options, Console.Out);
+            return 0;
+        }
+
+        var standard = args.FirstOrDefault() switch { "score" => DefaultSubjects, "convert" => DefaultRounds, "detection-speed" => DetectionSpeed.StandardUnits, _ => DefaultRows };
         var size = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : standard;
         Action<long, TextWriter>? benchmark = args.FirstOrDefault() switch
         {
             "build" => BuildBenchmark.Run,
             "convert" => ConvertBenchmark.Run,
+            "detection-speed" => DetectionSpeed.Run,
             "load" => LoadBenchmark.Run,
             "publish" => PublishBenchmark.Run,
             "score" => ScoreBenchmark.Run,
@@ -32,7 +40,7 @@ public static class Program
         };
         if (benchmark is null)
         {
-            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|load|publish|score [rows, subjects or rounds], or tabular FOLDER");
+            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|detection-speed|load|publish|score [rows, subjects, rounds or units], tabular FOLDER, or " + DetectionOptions.Usage);
             return 2;
         }
 
