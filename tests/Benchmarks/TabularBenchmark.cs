@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Tests.Warehouse.Anomalies.Generic;
 using Analytics.Warehouse.Anomalies.Generic;
 
 namespace Analytics.Benchmarks;
@@ -8,19 +9,18 @@ public static class TabularBenchmark
 {
     private const int Seeds = 5;
 
-    private static readonly (string Name, bool Random, Func<double[,], int, OutlierScores> Score)[] Methods =
+    private static readonly (string Name, bool Random, Func<double[,], int, double[]> Score)[] Methods =
     [
-        ("IForest", true, (rows, seed) => IsolationForest.Score(rows, seed)),
-        ("LOF", false, (rows, _) => LocalOutlierFactor.Score(rows)),
-        ("KNN", false, (rows, _) => NeighbourDistance.Score(rows)),
-        ("MCD", true, RobustDistance.Score),
-        ("PCAmaha", false, (rows, _) => PrincipalComponents.Score(rows)),
-        ("ECOD", false, (rows, _) => EmpiricalTails.Score(rows)),
-        ("COPOD", false, (rows, _) => CopulaTails.Score(rows)),
-        ("HBOS", false, (rows, _) => HistogramDensity.Score(rows)),
+        ("IForest", true, (rows, seed) => IsolationForest.Score(rows, seed).Scores),
+        ("LOF", false, (rows, _) => LocalOutlierFactor.Score(rows).Scores),
+        ("KNN", false, (rows, _) => NeighbourDistance.Score(rows).Scores),
+        ("MCD", true, (rows, seed) => RobustDistance.Score(rows, seed).Scores),
+        ("PCAmaha", false, (rows, _) => PrincipalComponents.Score(rows).Scores),
+        ("ECOD", false, (rows, _) => EmpiricalTails.Score(rows).Scores),
+        ("COPOD", false, (rows, _) => CopulaTails.Score(rows).Scores),
+        ("HBOS", false, (rows, _) => HistogramDensity.Score(rows).Scores),
+        ("Ensemble", true, GenericEnsemble.Score),
     ];
-
-    private static readonly string[] Joined = ["IForest", "KNN", "PCAmaha"];
 
     /// <summary>Scores every table of a folder by every method; writes one line of CSV each, then the means over the tables.</summary>
     /// <param name="folder">Files with the header <c>f0..fk,label</c>, label 1 for strange rows.</param>
@@ -46,29 +46,13 @@ public static class TabularBenchmark
         }
     }
 
-    private static IEnumerable<MethodResult> Measure(LabelledTable table)
-    {
-        var scores = new Dictionary<string, List<double[]>>();
-        foreach (var (name, random, score) in Methods)
-        {
-            scores[name] = [];
-            var runs = Enumerable.Range(0, random ? Seeds : 1).Select(seed =>
-            {
-                double[] found = [];
-                var seconds = Measured.Seconds(() => found = score(table.Rows, seed).Scores);
-                scores[name].Add(found);
-                return table.Measure(name, found, seconds);
-            });
-            yield return Mean(name, runs);
-        }
-
-        yield return Mean("Ensemble", Enumerable.Range(0, Seeds).Select(seed =>
+    private static IEnumerable<MethodResult> Measure(LabelledTable table) =>
+        Methods.Select(method => Mean(method.Name, Enumerable.Range(0, method.Random ? Seeds : 1).Select(seed =>
         {
             double[] found = [];
-            var seconds = Measured.Seconds(() => found = RankAverage.Of([.. Joined.Select(name => scores[name][seed % scores[name].Count])]));
-            return table.Measure("Ensemble", found, seconds);
-        }));
-    }
+            var seconds = Measured.Seconds(() => found = method.Score(table.Rows, seed));
+            return table.Measure(method.Name, found, seconds);
+        })));
 
     private static MethodResult Mean(string method, IEnumerable<MethodResult> results)
     {

@@ -54,7 +54,7 @@ internal sealed class MinimumDeterminant(int seed)
 
     private static Scatter Concentrate(double[][] table, int half, Scatter scatter, int steps)
     {
-        for (var step = 0; step < steps && !double.IsNegativeInfinity(scatter.LogDeterminant); step++)
+        for (var step = 0; step < steps; step++)
         {
             var next = Nearest(table, half, scatter);
             if (next.LogDeterminant >= scatter.LogDeterminant)

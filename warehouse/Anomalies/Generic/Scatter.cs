@@ -5,8 +5,11 @@ namespace Analytics.Warehouse.Anomalies.Generic;
 /// <summary>Centre and covariance of some rows of a table, and the distance of any row from them.</summary>
 internal sealed class Scatter
 {
-    // A pivot below this share of its column's variance is rounding: the rows lie in a plane.
+    // A pivot or variance below this share of the largest variance is rounding: the rows lie in a plane.
     private const double Least = 1e-12;
+
+    // Each dimension that rows lack counts as this: a flatter half always comes before a fuller one.
+    private const double LogOfNothing = -1000;
 
     private readonly double[][] whitening;
 
@@ -24,7 +27,7 @@ internal sealed class Scatter
     /// <summary>Column by column, divided by the number of rows.</summary>
     public double[,] Covariance { get; }
 
-    /// <summary>Natural logarithm of the covariance's determinant; minus infinity where the rows lie in a plane.</summary>
+    /// <summary>Natural logarithm of the covariance's determinant; where rows lie in a plane, that within it, lower by 1000 for each dimension they lack.</summary>
     public double LogDeterminant { get; }
 
     /// <summary>Measures some rows.</summary>
@@ -36,7 +39,7 @@ internal sealed class Scatter
         var covariance = CovarianceOf(table, chosen, centre);
         return InverseFactor(covariance) is var (inverse, logDeterminant)
             ? new Scatter(centre, covariance, inverse, logDeterminant)
-            : new Scatter(centre, covariance, PseudoInverseFactor(covariance), double.NegativeInfinity);
+            : InThePlane(centre, covariance);
     }
 
     /// <summary>Squared Mahalanobis distance of every row of a table from the centre.</summary>
@@ -123,6 +126,7 @@ internal sealed class Scatter
         var factor = new double[columns][];
         var inverse = new double[columns][];
         var logDeterminant = 0.0;
+        var least = Least * Enumerable.Range(0, columns).Max(column => covariance[column, column]);
         for (var row = 0; row < columns; row++)
         {
             factor[row] = new double[row + 1];
@@ -132,7 +136,7 @@ internal sealed class Scatter
             }
 
             var pivot = covariance[row, row] - Dot(factor[row], factor[row], row);
-            if (pivot <= Least * covariance[row, row])
+            if (pivot <= least)
             {
                 return null;
             }
@@ -160,13 +164,17 @@ internal sealed class Scatter
         return line;
     }
 
-    private static double[][] PseudoInverseFactor(double[,] covariance)
+    // Distances count within the plane only (pseudo-inverse).
+    private static Scatter InThePlane(double[] centre, double[,] covariance)
     {
         var parts = Matrix<double>.Build.DenseOfArray(covariance).Evd(Symmetricity.Symmetric);
         var values = parts.EigenValues.Map(value => value.Real);
-        var least = Least * Math.Max(values.Max(), double.Epsilon);
-        return [.. Enumerable.Range(0, values.Count).Where(index => values[index] > least)
-            .Select(index => (parts.EigenVectors.Column(index) / Math.Sqrt(values[index])).ToArray())];
+        var spanned = Enumerable.Range(0, values.Count).Where(index => values[index] > Least * values.Max()).ToList();
+        return new Scatter(
+            centre,
+            covariance,
+            [.. spanned.Select(index => (parts.EigenVectors.Column(index) / Math.Sqrt(values[index])).ToArray())],
+            spanned.Sum(index => Math.Log(values[index])) + (LogOfNothing * (values.Count - spanned.Count)));
     }
 
     private static double Dot(double[] one, double[] other, int length)

@@ -10,8 +10,8 @@ namespace Analytics.Warehouse.Anomalies.Generic;
 /// </remarks>
 internal static class Whitening
 {
-    // Of the largest root: what lies below is rounding of columns that are sums of others.
-    private const double Least = 1e-9;
+    // Of the largest variance: what lies below is rounding of columns that are sums of others.
+    private const double Least = 1e-10;
 
     /// <summary>Scores rows by their squared distance from a centre.</summary>
     /// <param name="rows">Row by column.</param>
@@ -51,9 +51,9 @@ internal static class Whitening
     private static Matrix<double> InverseRoot(Matrix<double> correlation)
     {
         var parts = correlation.Evd(Symmetricity.Symmetric);
-        var roots = parts.EigenValues.Map(value => Math.Sqrt(Math.Max(value.Real, 0)));
-        var least = Least * roots.Max();
-        var inverse = roots.Map(value => value > least ? 1 / value : 0);
+        var variances = parts.EigenValues.Map(value => value.Real);
+        var least = Least * variances.Max();
+        var inverse = variances.Map(value => value > least ? 1 / Math.Sqrt(value) : 0);
         return parts.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(inverse) * parts.EigenVectors.Transpose();
     }
 }

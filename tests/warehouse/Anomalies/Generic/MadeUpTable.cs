@@ -1,9 +1,9 @@
 namespace Analytics.Tests.Warehouse.Anomalies.Generic;
 
-/// <summary>Tables for detectors: a cloud of ordinary rows and one strange row at its end.</summary>
+/// <summary>Tables for detectors: a cloud of ordinary rows and one row at its end that is strange in its first two columns.</summary>
 internal static class MadeUpTable
 {
-    /// <summary>Rows drawn evenly from 0 to 1 with a last row whose second column is 9.</summary>
+    /// <summary>Rows drawn evenly from 0 to 1 with a last row whose first column is -9 and whose second is 9.</summary>
     /// <param name="rows">Rows in all.</param>
     /// <param name="columns">Columns, at least 2.</param>
     /// <param name="seed">Draws the cloud.</param>
@@ -19,9 +19,15 @@ internal static class MadeUpTable
             }
         }
 
-        table[rows - 1, 1] = 9;
+        (table[rows - 1, 0], table[rows - 1, 1]) = (-9, 9);
         return table;
     }
+
+    /// <summary>The two columns that add most to a row, by number.</summary>
+    /// <param name="contributions">Row by column.</param>
+    /// <param name="row">Row.</param>
+    public static IEnumerable<int> StrangestColumns(double[,] contributions, int row) =>
+        Enumerable.Range(0, contributions.GetLength(1)).OrderByDescending(column => contributions[row, column]).Take(2).Order();
 
     /// <summary>The table with its rows in another order.</summary>
     /// <param name="table">Row by column.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analytics.Warehouse.Anomalies.Generic;
 
-namespace Analytics.Benchmarks;
+namespace Analytics.Tests.Warehouse.Anomalies.Generic;
 
 /// <summary>A table whose strange rows are known.</summary>
 /// <param name="Name">File name without its extension.</param>
