@@ -8,6 +8,7 @@ namespace Analytics.Warehouse.Models;
 /// <param name="Grain">Columns that together are unique and never null; at least one.</param>
 /// <param name="Inputs">Tables the query names, in any order; may be empty.</param>
 /// <param name="Source">Where the rule comes from; empty if it says nothing.</param>
+/// <param name="Computed">What in C# computes the rows from those of the query; empty where the query gives them itself.</param>
 /// <param name="Columns">Every output column with its meaning, in the order of the header.</param>
 /// <param name="Lines">How many lines of the file the header takes.</param>
 public sealed partial record ModelHeader(
@@ -16,6 +17,7 @@ public sealed partial record ModelHeader(
     IReadOnlyList<string> Grain,
     IReadOnlyList<string> Inputs,
     string Source,
+    string Computed,
     IReadOnlyList<ModelColumn> Columns,
     int Lines)
 {
@@ -47,6 +49,7 @@ public sealed partial record ModelHeader(
             Names(sections["grain"]),
             Names(sections["inputs"]),
             string.Join(' ', sections["source"].Select(line => line.Text)),
+            sections.TryGetValue("computed", out var computed) ? string.Join(' ', computed.Select(line => line.Text)) : "",
             [.. sections["columns"].Select(line => Column(path, line))],
             lines.Length);
         return header.Checked(path, sections["grain"][0].Number);
@@ -110,7 +113,7 @@ public sealed partial record ModelHeader(
     [GeneratedRegex(@"^-- (?<name>[a-z][a-z0-9_]*): (?<text>.*\S)\s*$")]
     private static partial Regex TitleLine();
 
-    [GeneratedRegex(@"^-- (?<key>grain|inputs|source|columns):\s*(?<text>.*?)\s*$")]
+    [GeneratedRegex(@"^-- (?<key>grain|inputs|source|computed|columns):\s*(?<text>.*?)\s*$")]
     private static partial Regex SectionLine();
 
     [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_]*) {2,}(?<text>.+)$")]

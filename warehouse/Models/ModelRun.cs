@@ -73,9 +73,16 @@ public static class ModelRun
     {
         try
         {
-            connection.Execute(Statement("build.sql")
-                .Replace("{{table}}", model.Name, StringComparison.Ordinal)
-                .Replace("{{query}}", model.Query, StringComparison.Ordinal));
+            if (model.Header.Computed.Length > 0)
+            {
+                ComputedModel.Build(connection, model);
+            }
+            else
+            {
+                connection.Execute(Statement("build.sql")
+                    .Replace("{{table}}", model.Name, StringComparison.Ordinal)
+                    .Replace("{{query}}", model.Query, StringComparison.Ordinal));
+            }
         }
         catch (DuckDBException exception)
         {

@@ -28,6 +28,15 @@ public class ModelHeaderTests
         Assert.Equal(7, header.Lines);
     }
 
+    [Fact]
+    public void A_header_may_name_what_computes_the_rows()
+    {
+        var computed = Sound.Replace("-- columns:", "-- computed: GenericScores\n-- columns:", StringComparison.Ordinal);
+
+        Assert.Equal("GenericScores", ModelHeader.Parse("Models/int_example.sql", computed).Computed);
+        Assert.Equal("", ModelHeader.Parse("Models/int_example.sql", Sound).Computed);
+    }
+
     [Theory]
     [InlineData("-- int_example: one", "-- other: one", "line 1: the header names other, the file int_example")]
     [InlineData("-- int_example: one row a unit", "select 1", "line 1: the first line must read")]

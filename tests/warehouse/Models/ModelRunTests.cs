@@ -54,6 +54,10 @@ public class ModelRunTests
     }
 
     [Fact]
+    public void A_model_that_nothing_computes_is_an_error() =>
+        AssertFails("a: nothing computes Nobody", Model.Parse("a.sql", "-- a: one row\n-- grain: id\n-- inputs:\n-- source: test\n-- computed: Nobody\n-- columns: id  number\nselect 1 as id"));
+
+    [Fact]
     public void A_column_without_description_is_an_error() =>
         AssertFails("a: the header's columns are not those of the query: extra", Some("a", "", "select 1 as id, 2 as extra"));
 
