@@ -47,6 +47,7 @@ public static class Program
             ScoreCommand.Create(),
             TryCommand.Create(),
             ImproveCommand.Create(),
+            FlagsCommand.Create(),
         };
         var parsed = root.Parse(args);
         var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
