@@ -1,9 +1,9 @@
 -- mart_risk: how much a unit's quarter asks for an inspection, all detectors taken together
 -- grain:   unit_id, quarter
--- inputs:  int_detector_result, mart_flag, dim_detector
+-- inputs:  int_detector_result, int_generic_score, mart_flag, dim_detector
 -- source:  anomaly.md section 5, Fusion: weighted Cauchy combination of the p-values (Liu and Xie 2020), valid when they depend on each other.
 --          A contradiction enters at the smallest p there is, its absence says nothing; of a rule that a twentieth of the city breaks, the share
---          that breaks it. Bands by Benjamini and Hochberg's q over the units of a quarter.
+--          that breaks it. The generic detectors, which read the figures of all others, enter as one by their mean rank. Bands by Benjamini and Hochberg's q over the units of a quarter.
 -- columns: unit_id        unit
 --          quarter        quarter
 --          statistic      combined statistic: the sum of the contributions, six decimals; null if nothing could be tested
@@ -44,6 +44,14 @@ spoken as (
   from broken as b
   join common as c on c.detector = b.detector
   join dim_detector as d on d.detector = b.detector
+  union all
+  select
+    g.unit_id, g.quarter, d.detector, d.family, 'tested' as verdict, 'peers' as reference, cast(null as bigint) as records,
+    g.score as figure, cast(null as double) as peer_figure, cast(null as double) as own_figure,
+    case when g.p_value > 0.99 then 0.99 else g.p_value end as p_value, cast(null as double) as q_value, d.weight
+  from int_generic_score as g
+  join dim_detector as d on d.detector = 'unlike_others'
+  where g.method = 'mean_rank'
 ),
 weighed as (
   select
