@@ -28,7 +28,7 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
     public DemoCounts Write()
     {
         var quarters = WrittenQuarter.Of(city, area).ToList();
-        var people = new AreaRecords(city, area, [.. quarters.Where(quarter => quarter.IsOverstated).Select(quarter => quarter.Truth!)]);
+        var people = new AreaRecords(city, area, quarters.SelectMany(quarter => quarter.Records.Sessions), [.. quarters.Where(quarter => quarter.IsOverstated).Select(quarter => quarter.Truth!)]);
         Truth = [.. quarters.Where(quarter => !quarter.IsOverstated).Select(quarter => quarter.Truth).OfType<PaddedQuarter>(), .. people.Explained()];
         Records = people.Draw();
         var members = Write(UnitFiles.Members(city, area));

@@ -7,8 +7,15 @@ using Analytics.Etl.Demo.Study;
 namespace Analytics.Etl.Demo.Records;
 
 /// <summary>The records of the people of an area: those whom a system assesses, and the members of centre groups.</summary>
-internal sealed class AreaRecords(DemoCity city, Area area, IReadOnlyList<PaddedQuarter> padded)
+/// <param name="city">The city.</param>
+/// <param name="area">The area.</param>
+/// <param name="sessions">What its units held, with who came.</param>
+/// <param name="padded">Its padded quarters.</param>
+internal sealed class AreaRecords(DemoCity city, Area area, IEnumerable<DemoSession> sessions, IReadOnlyList<PaddedQuarter> padded)
 {
+    private readonly ILookup<string, DateOnly> attended = sessions
+        .SelectMany(session => session.Roll.Where(mark => mark.Status == "present").Select(mark => (mark.Member.PersonId, DateOnly.FromDateTime(session.StartAt))))
+        .ToLookup(day => day.PersonId, day => day.Item2);
     private readonly HashSet<(string UnitId, string Quarter)> isPadded = [.. padded.Select(quarter => (quarter.UnitId, quarter.Quarter))];
 
     /// <summary>The padded quarters.</summary>
@@ -58,7 +65,7 @@ internal sealed class AreaRecords(DemoCity city, Area area, IReadOnlyList<Padded
         var quarters = city.Quarters.Where(quarter => quarter.Year == year).ToList();
         var others = new OtherClaims(city);
         var draws = Members(unit, year).DistinctBy(member => member.PersonId)
-            .ToDictionary(member => member.PersonId, member => new RecordDraw(rows, member, city.Random, city.Random.Split($"records {member.PersonId} {year}")));
+            .ToDictionary(member => member.PersonId, member => new RecordDraw(rows, member, new Diary(attended[member.PersonId]), city.Random, city.Random.Split($"records {member.PersonId} {year}")));
         foreach (var member in EnrolmentFiles.Assessed(city, unit, year))
         {
             foreach (var claim in MemberClaims.Of(city, member, DemoCity.MemberSystem(unit)!, year, quarters[^1].Number / 4.0))
@@ -91,7 +98,7 @@ internal sealed class AreaRecords(DemoCity city, Area area, IReadOnlyList<Padded
         var character = UnitCharacter.Of(unit, city.Random);
         foreach (var member in city.RosterOf(unit).Where(member => member.InCentreGroup && !assessed.Contains(member.PersonId)))
         {
-            var draw = new RecordDraw(rows, member, city.Random, city.Random.Split($"records {member.PersonId} {year}"));
+            var draw = new RecordDraw(rows, member, new Diary(attended[member.PersonId]), city.Random, city.Random.Split($"records {member.PersonId} {year}"));
             foreach (var quarter in city.Quarters.Where(quarter => quarter.Year == year && member.IsOn(quarter.End) && unit.ExistsIn(quarter)))
             {
                 if (isPadded.Contains((unit.UnitId, quarter.Code)))

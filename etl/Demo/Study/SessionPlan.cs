@@ -6,6 +6,9 @@ namespace Analytics.Etl.Demo.Study;
 /// <summary>Draws the honest sessions of a unit in a quarter, by what is asked of it, its character and the season.</summary>
 internal sealed class SessionPlan(SplitRandom root, IReadOnlyList<Quarter> quarters)
 {
+    // Nobody can be at two sessions of his unit at once; a quarter without room has one less.
+    private const int Tries = 8;
+
     private static readonly string[] Carriers = ["学习讲坛", "读书会", "知识竞赛", "参观考察", "主题党日", "网络课堂", "专题讲座", "社区讲堂", "技能比赛"];
     private static readonly string[] Venues = ["党员活动室", "会议室", "党校", "新时代文明实践站", "学习强国平台", "教育基地", "远程教育站点", "党群服务中心"];
 
@@ -27,10 +30,20 @@ internal sealed class SessionPlan(SplitRandom root, IReadOnlyList<Quarter> quart
             var count = random.Count(plan.PerQuarter[quarter.Number - 1] * effort);
             for (var place = 0; place < count; place++)
             {
-                var day = Season.Day(quarter, plan.IsMonthly ? place % 3 + 1 : 0, random);
-                if (unit.ValidFrom <= day && (unit.ValidTo is not { } last || day <= last))
+                for (var attempt = 0; attempt < Tries; attempt++)
                 {
-                    drawn.Add(Hold(unit, roster, plan, quarter, day, character, submittedAt, random));
+                    var day = Season.Day(quarter, plan.IsMonthly ? place % 3 + 1 : 0, random);
+                    if (unit.ValidFrom > day || day > unit.ValidTo)
+                    {
+                        break;
+                    }
+
+                    var session = Hold(unit, roster, plan, quarter, day, character, submittedAt, random);
+                    if (!drawn.Exists(other => other.StartAt < session.EndAt && session.StartAt < other.EndAt))
+                    {
+                        drawn.Add(session);
+                        break;
+                    }
                 }
             }
         }
