@@ -13,20 +13,31 @@ public static class BuildCommand
     public static Command Create()
     {
         var json = JsonOutput.Option();
-        var command = new Command("build", "由已装载数据与考核体系构建全部模型 / build all models from the loads and the assessment systems") { json };
+        var full = new Option<bool>("--full") { Description = "全部重新构建，而不是只更新有变化的部分 / build every model again, not only what new loads change" };
+        var command = new Command("build", "由已装载数据与考核体系构建模型；只有新记录时仅更新其影响的部分 / build the models from the loads and the assessment systems; where only records are new, what they change") { full, json };
         command.SetAction(parsed =>
         {
             var folder = WarehouseOption.Folder(parsed);
             using var connection = folder.OpenForWriting();
             var output = parsed.InvocationConfiguration.Output;
+            var isFull = parsed.GetValue(full);
             if (parsed.GetValue(json))
             {
-                var built = Run(connection, folder, TextWriter.Null);
-                JsonOutput.Write(output, new { models = built.Select(model => new { model.Model, model.Seconds }), seconds = built.Sum(model => model.Seconds) });
+                var (built, result) = Build(connection, folder, TextWriter.Null, isCounted: false, isFull);
+                JsonOutput.Write(output, new
+                {
+                    kind = result.IsFull ? "full" : "incremental",
+                    reason = new { result.Reason.Code, result.Reason.Zh, result.Reason.En },
+                    result.Loads,
+                    score_seconds = result.ScoreSeconds,
+                    detection_seconds = result.DetectionSeconds,
+                    models = built.Select(model => new { model.Model, model.Seconds }),
+                    seconds = built.Sum(model => model.Seconds),
+                });
             }
             else
             {
-                Run(connection, folder, output);
+                Build(connection, folder, output, isCounted: false, isFull);
             }
 
             return ExitCode.Ok;
@@ -40,11 +51,14 @@ public static class BuildCommand
     /// <param name="output">Where progress is shown.</param>
     /// <param name="isCounted">Whether each model gets a line of its own, for a program that shows how far the build is.</param>
     /// <returns>The models in the order of the build.</returns>
-    public static IReadOnlyList<ModelProgress> Run(DuckDBConnection connection, WarehouseFolder folder, TextWriter output, bool isCounted = false)
+    public static IReadOnlyList<ModelProgress> Run(DuckDBConnection connection, WarehouseFolder folder, TextWriter output, bool isCounted = false) =>
+        Build(connection, folder, output, isCounted, isFull: false).Built;
+
+    private static (IReadOnlyList<ModelProgress> Built, BuildResult Result) Build(DuckDBConnection connection, WarehouseFolder folder, TextWriter output, bool isCounted, bool isFull)
     {
         var progress = new BuildProgress(output, TimeProvider.System, isCounted);
-        WarehouseBuild.Run(connection, folder, TimeProvider.System, progress);
-        progress.Close();
-        return progress.Built;
+        var result = WarehouseBuild.Run(connection, folder, TimeProvider.System, progress, isFull);
+        progress.Close(result);
+        return (progress.Built, result);
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Builds;
 using Analytics.Warehouse.Models;
 using Spectre.Console;
 
@@ -30,11 +31,14 @@ public sealed class BuildProgress(TextWriter output, TimeProvider clock, bool is
         }
     }
 
-    /// <summary>Writes the last line.</summary>
-    public void Close()
+    /// <summary>Writes the last lines.</summary>
+    /// <param name="result">What the build did, and why.</param>
+    public void Close(BuildResult result)
     {
         var seconds = clock.GetElapsedTime(startedAt).TotalSeconds;
         var lead = console.Profile.Capabilities.Interactive ? "\r\u001b[K" : "";
         output.WriteLine(FormattableString.Invariant($"{lead}已构建 {built.Count} 个模型，用时 {seconds:0.0} 秒 / built {built.Count} models in {seconds:0.0} s"));
+        var (zh, en) = result.IsFull ? ("全部构建", "full build") : ("增量构建", "incremental build");
+        output.WriteLine($"{zh}：{result.Reason.Zh} / {en}: {result.Reason.En}");
     }
 }

@@ -32,6 +32,7 @@ public static class Program
         {
             "build" => BuildBenchmark.Run,
             "convert" => ConvertBenchmark.Run,
+            "correction" => CorrectionBenchmark.Run,
             "detection-speed" => DetectionSpeed.Run,
             "load" => LoadBenchmark.Run,
             "publish" => PublishBenchmark.Run,
@@ -40,7 +41,7 @@ public static class Program
         };
         if (benchmark is null)
         {
-            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|detection-speed|load|publish|score [rows, subjects, rounds or units], tabular FOLDER, or " + DetectionOptions.Usage);
+            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|correction|detection-speed|load|publish|score [rows, subjects, rounds or units], tabular FOLDER, or " + DetectionOptions.Usage);
             return 2;
         }
 

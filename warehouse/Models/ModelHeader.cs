@@ -11,6 +11,7 @@ namespace Analytics.Warehouse.Models;
 /// <param name="Computed">What in C# computes the rows from those of the query; empty where the query gives them itself.</param>
 /// <param name="Columns">Every output column with its meaning, in the order of the header.</param>
 /// <param name="Lines">How many lines of the file the header takes.</param>
+/// <param name="Locality">How its rows follow from a part of its inputs.</param>
 public sealed partial record ModelHeader(
     string Name,
     string Description,
@@ -19,7 +20,8 @@ public sealed partial record ModelHeader(
     string Source,
     string Computed,
     IReadOnlyList<ModelColumn> Columns,
-    int Lines)
+    int Lines,
+    ModelLocality Locality)
 {
     private static readonly string[] Keys = ["grain", "inputs", "source", "columns"];
 
@@ -51,8 +53,11 @@ public sealed partial record ModelHeader(
             string.Join(' ', sections["source"].Select(line => line.Text)),
             sections.TryGetValue("computed", out var computed) ? string.Join(' ', computed.Select(line => line.Text)) : "",
             [.. sections["columns"].Select(line => Column(path, line))],
-            lines.Length);
+            lines.Length,
+            new ModelLocality(Listed("local"), Listed("slice"), Listed("read")));
         return header.Checked(path, sections["grain"][0].Number);
+
+        string[] Listed(string key) => sections.TryGetValue(key, out var section) ? Names(section) : [];
     }
 
     private static Dictionary<string, List<(int Number, string Text)>> Sections(string path, string[] lines)
@@ -94,7 +99,12 @@ public sealed partial record ModelHeader(
     private ModelHeader Checked(string path, int line)
     {
         var missing = Grain.Except(Columns.Select(column => column.Name)).FirstOrDefault();
-        return missing is null ? this : throw Error(path, line, $"grain column {missing} is not among the columns");
+        if (missing is not null)
+        {
+            throw Error(path, line, $"grain column {missing} is not among the columns");
+        }
+
+        return Locality.Fault([.. Columns.Select(column => column.Name)]) is { } fault ? throw Error(path, line, fault) : this;
     }
 
     private static string[] Names(List<(int Number, string Text)> section) =>
@@ -113,7 +123,7 @@ public sealed partial record ModelHeader(
     [GeneratedRegex(@"^-- (?<name>[a-z][a-z0-9_]*): (?<text>.*\S)\s*$")]
     private static partial Regex TitleLine();
 
-    [GeneratedRegex(@"^-- (?<key>grain|inputs|source|computed|columns):\s*(?<text>.*?)\s*$")]
+    [GeneratedRegex(@"^-- (?<key>grain|inputs|local|slice|read|source|computed|columns):\s*(?<text>.*?)\s*$")]
     private static partial Regex SectionLine();
 
     [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_]*) {2,}(?<text>.+)$")]

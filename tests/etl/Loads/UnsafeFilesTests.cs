@@ -84,7 +84,7 @@ public sealed class UnsafeFilesTests : IDisposable
     private static void SetBuilt(WarehouseFolder folder)
     {
         using var connection = folder.OpenForWriting();
-        connection.Execute("delete from build_run; insert into build_run select now()::timestamp, now()::timestamp, max(load_id) from load_run");
+        connection.Execute("delete from build_run; insert into build_run (started_at, finished_at, last_load_id) select now()::timestamp, now()::timestamp, max(load_id) from load_run");
     }
 
     private static List<bool> IsBuilt(WarehouseFolder folder)

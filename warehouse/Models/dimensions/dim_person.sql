@@ -1,6 +1,7 @@
 -- dim_person: one version of a person on the roster of a unit
 -- grain:   person_id, unit_id, valid_from
 -- inputs:  stg_members, load_run
+-- read:    person_id
 -- source:  dataset members; where two current loads bring one key, the later wins
 -- columns: person_id  code of the person
 --          unit_id  unit that keeps the roster

@@ -1,6 +1,7 @@
 -- fct_attendance: one person at one session, or missing from it
 -- grain:   session_id, person_id
 -- inputs:  stg_attendance, load_run, fct_session
+-- local:   unit_id
 -- source:  dataset attendance of current loads; where two bring one key, the later wins; only sessions that stand
 -- columns: session_id  code of the session
 --          person_id  code of the person

@@ -1,6 +1,7 @@
 -- fct_award: one commendation of a unit or a person
 -- grain:   award_id
 -- inputs:  stg_awards, load_run, int_roster_on_day
+-- local:   subject_id
 -- source:  dataset awards of current loads, facts.md RT-18; where two bring one key, the later wins
 -- columns: award_id       key
 --          subject_type   unit or person

@@ -1,6 +1,7 @@
 -- fct_ballot: one count of votes on a unit or a person
 -- grain:   ballot_id
 -- inputs:  stg_ballots, load_run, int_roster_on_day
+-- local:   subject_id
 -- source:  dataset ballots of current loads, facts.md RT-15; where two bring one key, the later wins
 -- columns: ballot_id      key
 --          subject_type   unit or person

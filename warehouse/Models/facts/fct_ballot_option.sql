@@ -1,6 +1,7 @@
 -- fct_ballot_option: the votes that one option of a ballot got
 -- grain:   ballot_id, option_name
 -- inputs:  fct_ballot
+-- local:   subject_id
 -- source:  option_counts of the ballot, one row an option
 -- columns: ballot_id     ballot
 --          option_name   option as written on the ballot

@@ -1,6 +1,7 @@
 -- fct_check: one check that a unit held of another, or of its own members
 -- grain:   check_id
 -- inputs:  stg_checks, load_run
+-- local:   unit_id
 -- source:  dataset checks of current loads, facts.md RT-14; where two bring one key, the later wins
 -- columns: check_id        key
 --          unit_id         unit that held it

@@ -1,6 +1,7 @@
 -- fct_claim: a figure that a subject states of itself
 -- grain:   subject_type, subject_id, period, measure, item
 -- inputs:  stg_claims, load_run
+-- local:   subject_id
 -- source:  dataset claims of current loads; where two bring one key, the later wins
 -- columns: subject_type  unit or person
 --          subject_id  unit_id or person_id

@@ -1,6 +1,7 @@
 -- fct_decision: what was decided and published on a subject for a period
 -- grain:   decision_id
 -- inputs:  stg_decisions, load_run
+-- local:   subject_id
 -- source:  dataset decisions of current loads, facts.md RT-21; where two bring one key, the later wins
 -- columns: decision_id      key
 --          system_id        assessment system, null if the file names none

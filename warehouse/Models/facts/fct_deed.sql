@@ -1,6 +1,7 @@
 -- fct_deed: one good deed, suggestion or time of volunteer work of a person
 -- grain:   deed_id
 -- inputs:  stg_deeds, load_run, int_roster_on_day
+-- local:   person_id
 -- source:  dataset deeds of current loads, facts.md RT-19; where two bring one key, the later wins
 -- columns: deed_id        key
 --          person_id      person

@@ -1,6 +1,7 @@
 -- fct_document: one document of a unit or of a member
 -- grain:   doc_id
 -- inputs:  stg_documents, load_run
+-- local:   unit_id
 -- source:  dataset documents of current loads, facts.md RT-03; where two bring one key, the later wins
 -- columns: doc_id         key
 --          unit_id        unit whose document it is

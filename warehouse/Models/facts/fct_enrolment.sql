@@ -1,6 +1,7 @@
 -- fct_enrolment: a subject that a system assesses in a period
 -- grain:   system_id, subject_type, subject_id, period
 -- inputs:  stg_enrolments, load_run, fct_score, fct_invalid_score, dim_period, dim_system, rule_profile, dim_person
+-- local:   subject_id
 -- source:  dataset enrolments of current loads; a score without enrolment implies one for its year
 -- columns: system_id  assessment system
 --          subject_type  unit or person

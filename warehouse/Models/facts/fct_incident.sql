@@ -1,6 +1,7 @@
 -- fct_incident: one negative event, or the statement that there was none up to a day
 -- grain:   incident_id
 -- inputs:  stg_incidents, load_run, int_roster_on_day
+-- local:   subject_id
 -- source:  dataset incidents of current loads, facts.md RT-20; where two bring one key, the later wins
 -- columns: incident_id    key
 --          subject_type   unit or person

@@ -1,6 +1,7 @@
 -- fct_invalid_claim: figures outside the range of their measure that were handed in and not corrected since
 -- grain:   subject_type, subject_id, period, measure, item
 -- inputs:  rejection, load_run, fct_claim
+-- read:    subject_id
 -- source:  golden.md G-02 case 02g: a test score of 101 or -1 is invalid, which is not the same as no test
 -- columns: subject_type  unit or person
 --          subject_id    unit_id or person_id

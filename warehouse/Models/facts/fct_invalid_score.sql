@@ -1,6 +1,7 @@
 -- fct_invalid_score: points above the maximum or below 0 that were handed in and not corrected since
 -- grain:   system_id, indicator_id, subject_type, subject_id, period, assessor
 -- inputs:  rejection, load_run, fct_score
+-- read:    subject_id
 -- source:  design.md section 13, Scores: the indicator shows invalid and no total is formed
 -- columns: system_id  assessment system
 --          indicator_id  indicator, part, total or vote

@@ -1,6 +1,7 @@
 -- fct_note: the study notes of one person in one period
 -- grain:   person_id, period
 -- inputs:  stg_notes, load_run, dim_period, int_roster_on_day
+-- local:   person_id
 -- source:  dataset notes of current loads, facts.md RT-06; where two current loads bring one key, the later wins
 -- columns: person_id      whose notes
 --          period         period that the words were written in

@@ -1,6 +1,7 @@
 -- fct_paper: one author of one paper
 -- grain:   paper_id, person_id
 -- inputs:  stg_papers, load_run, int_roster_on_day
+-- local:   person_id
 -- source:  dataset papers of current loads, facts.md RT-07; where two current loads bring one key, the later wins; a paper counts for each of its authors
 -- columns: paper_id         paper
 --          person_id        author

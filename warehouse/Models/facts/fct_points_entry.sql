@@ -1,6 +1,7 @@
 -- fct_points_entry: one entry of a member's points ledger
 -- grain:   entry_id
 -- inputs:  stg_points, load_run, int_roster_on_day
+-- local:   person_id
 -- source:  dataset points of current loads, facts.md RT-17; where two bring one key, the later wins; design.md section 13: of a deduction the magnitude is subtracted
 -- columns: entry_id      key
 --          person_id     member

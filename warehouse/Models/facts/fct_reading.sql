@@ -1,6 +1,7 @@
 -- fct_reading: one reading of a book by one person
 -- grain:   person_id, book, held_on
 -- inputs:  stg_readings, load_run, int_roster_on_day
+-- local:   person_id
 -- source:  dataset readings of current loads, facts.md RT-08; where two current loads bring one key, the later wins
 -- columns: person_id      reader
 --          book           title of the book

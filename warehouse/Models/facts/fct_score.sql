@@ -1,6 +1,7 @@
 -- fct_score: points that an assessor gave a subject on an indicator for a period
 -- grain:   system_id, indicator_id, subject_type, subject_id, period, assessor
 -- inputs:  stg_scores, load_run
+-- local:   subject_id
 -- source:  dataset scores of current loads; where two bring one key, the later wins
 -- columns: system_id  assessment system
 --          indicator_id  indicator, part, total or vote

@@ -1,6 +1,7 @@
 -- fct_self_study: the self-study of one person in one period
 -- grain:   person_id, period
 -- inputs:  stg_self_study, load_run, dim_period, int_roster_on_day
+-- local:   person_id
 -- source:  dataset self_study of current loads, facts.md RT-11; where two current loads bring one key, the later wins
 -- columns: person_id      who studied
 --          period         month, usually

@@ -1,6 +1,7 @@
 -- fct_session: one study session
 -- grain:   session_id
 -- inputs:  stg_sessions, load_run
+-- local:   unit_id
 -- source:  dataset sessions of current loads; where two bring one key, the later wins
 -- columns: session_id  code of the session
 --          unit_id  unit that held it

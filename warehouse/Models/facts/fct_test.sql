@@ -1,6 +1,7 @@
 -- fct_test: one person's result of one test
 -- grain:   test_id, person_id
 -- inputs:  stg_tests, load_run, int_roster_on_day
+-- local:   person_id
 -- source:  dataset tests of current loads, facts.md RT-12; where two current loads bring one key, the later wins
 -- columns: test_id        test
 --          person_id      who sat it

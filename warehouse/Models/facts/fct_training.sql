@@ -1,6 +1,7 @@
 -- fct_training: one person on one training course
 -- grain:   person_id, course_id
 -- inputs:  stg_trainings, load_run, int_roster_on_day
+-- local:   person_id
 -- source:  dataset trainings of current loads, facts.md RT-10; where two current loads bring one key, the later wins
 -- columns: person_id       who was trained
 --          course_id       course

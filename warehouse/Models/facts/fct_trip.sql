@@ -1,6 +1,7 @@
 -- fct_trip: one person on one research trip
 -- grain:   trip_id, person_id
 -- inputs:  stg_trips, load_run, int_roster_on_day
+-- local:   person_id
 -- source:  dataset trips of current loads, facts.md RT-09; where two current loads bring one key, the later wins
 -- columns: trip_id        trip
 --          person_id      who went

@@ -1,6 +1,7 @@
 -- mart_indicator_coverage: how many subjects of an area have evidence on an indicator or requirement, and how many meet it
 -- grain:   system_id, period, as_of, area_unit_id, indicator_id, basis
 -- inputs:  int_covered_unit, dim_unit_ancestor_period
+-- slice:   system_id, period, as_of, indicator_id, basis
 -- source:  design.md section 7: each level reads its own row; persons count under their unit, units under the areas of the quarter looked at
 -- columns: system_id           assessment system
 --          period              assessment period

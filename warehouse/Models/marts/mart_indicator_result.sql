@@ -1,6 +1,7 @@
 -- mart_indicator_result: points of every subject on every dimension, indicator and part, on every basis, with the account of how
 -- grain:   system_id, version, period, as_of, subject_type, subject_id, indicator_id, basis
 -- inputs:  int_assessment_grid, int_leaf_result, int_grade, int_ledger_result, int_indicator_leaf, dim_indicator, dim_system, rule_clause, int_veto
+-- local:   subject_id
 -- source:  design.md sections 7 and 13; INT-08: what is unknown stays an interval
 -- columns: system_id       assessment system
 --          version         version

@@ -1,6 +1,7 @@
 -- mart_reporting_rate: how many units of an area handed in a dataset for a period, and how many in time
 -- grain:   dataset, period, area_unit_id
 -- inputs:  mart_submission, dim_unit_ancestor_period
+-- slice:   dataset, period
 -- source:  DHIS2's reporting rates: completeness and timeliness are both shares of what was expected. What is expected: int_report_expected;
 --          areas as the structure was at the end of the period; what is not due yet and has not come is not expected yet
 -- columns: dataset         sessions, attendance, scores, claims, or what the calendar names

@@ -1,6 +1,7 @@
 -- mart_requirement_result: whether every subject meets every requirement, by records and by what it states
 -- grain:   system_id, version, period, as_of, subject_type, subject_id, requirement_id, basis
 -- inputs:  int_assessment_grid, dim_requirement, int_requirement_who, int_requirement_check, dim_person
+-- local:   subject_id
 -- source:  design.md section 7; INT-06 (persons in a unit's requirement), INT-09 (no such population), INT-20 (soft)
 -- columns: system_id        assessment system
 --          version          version

@@ -20,21 +20,27 @@
 --          closed_status  tier_flag or status as closed, null if there was no such result
 --          status         the same by everything known now, null if there would be none
 --          is_gone        there would be no such result any more
-with closed as (
+with asked as (
+  select distinct n.quarter from restatement as n
+),
+closed as (
   select
     'score' as part, '' as item_id, s.system_id, s.period, s.as_of, s.subject_type, s.subject_id, s.basis,
     s.known_points as points, s.tier, s.rank, s.tier_flag as status
   from mart_score as s
+  join asked as a on a.quarter = s.as_of
   union all
   select
     'indicator' as part, i.indicator_id as item_id, i.system_id, i.period, i.as_of, i.subject_type, i.subject_id, i.basis,
     i.known_points as points, i.tier, cast(null as bigint) as rank, i.status
   from mart_indicator_result as i
+  join asked as a on a.quarter = i.as_of
   union all
   select
     'requirement' as part, r.requirement_id as item_id, r.system_id, r.period, r.as_of, r.subject_type, r.subject_id, r.basis,
     r.observed as points, cast(null as varchar) as tier, cast(null as bigint) as rank, r.status
   from mart_requirement_result as r
+  join asked as a on a.quarter = r.as_of
 ),
 roster as (
   select d.person_id, min(d.unit_id) as unit_id from dim_person as d where d.is_current group by d.person_id

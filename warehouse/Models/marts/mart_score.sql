@@ -1,6 +1,8 @@
 -- mart_score: the total, composite, tier and rank of every subject on every basis
 -- grain:   system_id, version, profile, period, as_of, subject_type, subject_id, basis
 -- inputs:  int_total, int_tier, int_rank, int_disqualified, int_classification
+-- local:   subject_id
+-- read:    subject_id, unit_id
 -- source:  rules.md section 1 steps 4 to 6; design.md sections 7 and 13: months and quarters of a ledger are rows by their period, with a rank and no tier
 -- columns: system_id       assessment system
 --          version         version

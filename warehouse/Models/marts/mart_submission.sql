@@ -1,6 +1,7 @@
 -- mart_submission: what was expected from a unit for a period, and whether it came
 -- grain:   dataset, system_id, period, unit_id
--- inputs:  int_report_expected, int_report_received, load_run
+-- inputs:  int_report_expected, int_report_received, int_last_load_day
+-- local:   unit_id
 -- source:  dataset calendar (facts.md RT-23, RT-24); where no calendar speaks, int_report_expected; looked at on the day of the last load
 -- columns: dataset      sessions, attendance …
 --          system_id    assessment that is due, empty = the dataset as a whole
@@ -12,9 +13,6 @@
 --          status       on_time, late, missing (due and not there), not_due (not there and not due yet); received where no calendar says by when
 --          is_on_time   in time; null where nothing came or nothing tells
 --          days_late    days after due_on on which the first row came, or until the last load; 0 = not late, null where no calendar says
-with looked as (
-  select cast(max(l.loaded_at) as date) as looked_on from load_run as l
-)
 select
   e.dataset, e.system_id, e.period, e.unit_id, e.due_on, r.received_on, coalesce(r.records, 0) as records,
   case
@@ -31,6 +29,6 @@ select
     else 0
   end as days_late
 from int_report_expected as e
-cross join looked as k
+cross join int_last_load_day as k
 left join int_report_received as r on r.dataset = e.dataset and r.system_id = e.system_id and r.period = e.period and r.unit_id = e.unit_id
 order by e.unit_id, e.dataset, e.period

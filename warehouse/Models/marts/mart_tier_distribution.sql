@@ -1,6 +1,7 @@
 -- mart_tier_distribution: how the subjects of an area spread over the tiers
 -- grain:   system_id, period, as_of, area_unit_id, basis, tier
 -- inputs:  mart_score, rule_tier, dim_system, dim_unit_ancestor_period
+-- slice:   system_id, period, as_of, basis
 -- source:  design.md section 13, Tiers: shares of one area sum to exactly 1, the largest tier takes the remainder
 --          Months and quarters of a ledger have no tier: the assessment period alone is counted. Areas as the structure was in the quarter looked at.
 -- columns: system_id     assessment system

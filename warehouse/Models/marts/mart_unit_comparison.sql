@@ -1,6 +1,7 @@
 -- mart_unit_comparison: where a unit stands among units of its level and kind
 -- grain:   system_id, period, as_of, subject_id, basis
 -- inputs:  int_peer_score
+-- slice:   system_id, basis
 -- source:  limits: median ± 3 × 1.4826 × MAD (Hampel 1974; 1.4826 makes the MAD a standard deviation for normal scores);
 --          where more than half of the peers share one score the MAD is 0 and 1.2533 × the mean deviation stands in (Iglewicz and Hoaglin 1993).
 --          A total is no proportion with a denominator, so the limits do not narrow with the size of a unit as Spiegelhalter's (2005) do.

@@ -1,6 +1,7 @@
 -- int_classification: the account of a tier, of what replaced it, of the rights lost and of the consequences named
 -- grain:   grid_id, basis
 -- inputs:  int_total, int_tier, int_tier_manual, int_rank, int_veto, int_forced_tier, int_disqualified, int_recorded_value, dim_system, rule_tier, rule_override, rule_action
+-- local:   grid_id
 -- source:  rules.md 3.12 to 3.19; design.md section 6: every result explains itself
 -- columns: grid_id      row of int_assessment_grid
 --          basis        official, claimed, self or review

@@ -1,6 +1,7 @@
 -- int_disqualified: rights that a subject loses; score and tier are kept
 -- grain:   grid_id, basis
 -- inputs:  int_total, int_tier, int_rank, rule_override, int_recorded_value
+-- local:   grid_id
 -- source:  rules.md 3.18: SYS-03 较差, SYS-12 「累计扣分超过10分」; a right is lost only where what is unknown cannot save it
 -- columns: grid_id   row of int_assessment_grid
 --          basis     official, claimed, self or review

@@ -1,6 +1,7 @@
 -- int_forced_tier: a tier that a rule puts in the place of any other; the score is kept
 -- grain:   grid_id, basis
 -- inputs:  int_total, int_rank, rule_override, int_recorded_value
+-- local:   grid_id
 -- source:  rules.md 3.17, SYS-03 「理论测试不合格,个人当年考学等次视为不合格」; a figure out of range forces nothing
 -- columns: grid_id         row of int_assessment_grid
 --          basis           official, claimed, self or review

@@ -1,6 +1,7 @@
 -- int_grade: the label of a component that is graded, not scored
 -- grain:   grid_id, basis, indicator_id
 -- inputs:  int_assessment_grid, rule_clause, rule_grade, int_recorded_value
+-- local:   grid_id
 -- source:  rules.md 3.12, 3.15, SYS-03 「60分为及格,61~84分为良好,85分以上为优秀」; INT-01: a band runs from its printed lower bound to the next, flagged in the gap
 -- columns: grid_id       row of int_assessment_grid
 --          basis         evidence, claim, official or claimed

@@ -1,6 +1,8 @@
 -- int_rank: where a subject stands among those that its system ranks it with
 -- grain:   system_id, version, period, as_of, subject_type, subject_id, basis
 -- inputs:  int_total, dim_system
+-- slice:   system_id, version, period, as_of, basis
+-- read:    subject_id
 -- source:  INT-16: competition rank, ties share it; means of a ledger compare unrounded (golden.md 14a)
 -- columns: system_id        assessment system
 --          version          version

@@ -1,6 +1,7 @@
 -- int_recorded_value: a figure or label recorded of a subject that a grade or an override looks at, as the one that stands on each basis
 -- grain:   grid_id, basis, measure, item
 -- inputs:  int_assessment_grid, int_year_value, fct_invalid_claim, dim_period, dim_measure, rule_clause, rule_override, dim_system
+-- local:   grid_id
 -- source:  a grade, a test result or a count held against a subject is no figure that it counts by itself: what is recorded stands on every basis,
 --          records first on evidence, official and review, statements first on the others; golden.md 02g for what is out of range
 -- columns: grid_id      row of int_assessment_grid

@@ -1,6 +1,7 @@
 -- int_tier: the tier of a subject by whichever rule its system has, forced tiers and vetoes included
 -- grain:   grid_id, basis
 -- inputs:  int_total, rule_tier, dim_system, int_tier_threshold, int_tier_rank, int_tier_quota, int_tier_manual, int_forced_tier
+-- local:   grid_id
 -- source:  rules.md section 1 step 6: classification, then force_tier; a veto ends the assessment before both
 -- columns: grid_id    row of int_assessment_grid
 --          basis      official, claimed, self or review

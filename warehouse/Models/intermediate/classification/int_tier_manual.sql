@@ -1,6 +1,7 @@
 -- int_tier_manual: the label that was recorded for a subject, where the system lets people decide
 -- grain:   grid_id, basis
 -- inputs:  int_assessment_grid, dim_system, rule_tier, int_recorded_value, fct_decision
+-- local:   grid_id
 -- source:  rules.md 3.15, SYS-03 「设立优秀、良好、合格、较差四个等次」; a decision of the organisation first, else what is recorded of the subject
 -- columns: grid_id    row of int_assessment_grid
 --          basis      official, claimed, self or review

@@ -1,6 +1,7 @@
 -- int_tier_quota: the label of as many of the first as there are seats for the branch
 -- grain:   grid_id, basis
 -- inputs:  int_rank, int_assessment_grid, rule_tier, int_year_value
+-- local:   grid_id
 -- source:  rules.md 3.14, SYS-27 「按照支部优秀党员名额数量确定」; the number of seats is a figure that the unit states; ties at the cut are in (INT-16)
 -- columns: grid_id    row of int_assessment_grid
 --          basis      official, claimed, self or review

@@ -1,6 +1,7 @@
 -- int_tier_rank: the label of the first N and of the last M of a ranking
 -- grain:   grid_id, basis
 -- inputs:  int_rank, rule_tier
+-- local:   grid_id
 -- source:  rules.md 3.13, SYS-25 「前10名……后3位」; INT-16: ties at the cut are in, and where N and M meet it says so; whoever is in both is among the first
 -- columns: grid_id    row of int_assessment_grid
 --          basis      official, claimed, self or review

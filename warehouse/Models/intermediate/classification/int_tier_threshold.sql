@@ -1,6 +1,7 @@
 -- int_tier_threshold: the tier whose lower bound a score, or a measure where the system looks at one, meets, decided only where what is unknown cannot change it
 -- grain:   grid_id, basis
 -- inputs:  int_total, int_recorded_value, dim_system, rule_tier, rule_tier_flag
+-- local:   grid_id
 -- source:  rules.md 3.12 and section 5; no rounding before a threshold (INT-17); INT-01 for the gap between two printed bands; golden.md G-03
 -- columns: grid_id    row of int_assessment_grid
 --          basis      official, claimed, self or review

@@ -1,6 +1,7 @@
 -- int_clause_effect: what every clause did to its indicator; people combined as the system declares
 -- grain:   grid_id, basis, clause_id
 -- inputs:  int_clause_result, int_people_leaf
+-- local:   grid_id
 -- source:  design.md section 6: every result explains itself; rules.md 3.20 combine_people (INT-06)
 -- columns: grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at
 --          system_id      assessment system

@@ -1,6 +1,7 @@
 -- int_clause_grid: every clause that must be answered, on each basis on which the subject, or its unit, reported anything
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_scored_subject, rule_clause, dim_indicator, int_reported, int_subject_measure
+-- local:   grid_id
 -- source:  seeds/rules.md section 1; INT-07
 -- columns: scored_id         row of int_scored_subject
 --          grid_id           row of int_assessment_grid: a subject, its system and the quarter looked at

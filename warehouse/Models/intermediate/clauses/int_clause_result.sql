@@ -1,6 +1,7 @@
 -- int_clause_result: what every clause does for whoever it is looked at, all rule kinds together
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_effect_deduct_short, int_effect_deduct_event, int_effect_deduct_if, int_effect_deduct_missing, int_effect_full_if, int_effect_credit_each, int_effect_step, int_effect_zero_if, int_effect_bonus_each, int_effect_adjust, int_effect_unspecified, int_condition_result
+-- local:   grid_id
 -- source:  design.md section 6: every result explains itself
 -- columns: scored_id      row of int_scored_subject
 --          grid_id        row of int_assessment_grid: a subject, its system and the quarter looked at

@@ -1,6 +1,7 @@
 -- int_condition_result: whether each group of conditions of a clause holds: a row of a step table, an item of a list, or the clause's one condition
 -- grain:   scored_id, basis, clause_id, group_no
 -- inputs:  int_clause_grid, rule_condition, int_subject_measure, int_population_member, rule_population
+-- local:   scored_id
 -- source:  rules.md 2.2, 2.3, 2.4, 2.8, 2.9; INT-07 (the rule names absence: silence is absence)
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

@@ -1,6 +1,7 @@
 -- int_effect_adjust: signed points by category, for some roles only where the rule says so
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, rule_option, dim_person
+-- local:   scored_id
 -- source:  rules.md 2.11 adjust: + map[value]; a value that is not in the map changes nothing
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

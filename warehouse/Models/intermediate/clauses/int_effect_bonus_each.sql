@@ -1,6 +1,7 @@
 -- int_effect_bonus_each: points gained for each occurrence, by role, item or for all alike
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_scored_subject, rule_option, int_year_value, dim_person
+-- local:   scored_id
 -- source:  rules.md 2.10 bonus_each: Σ k(attribute)·count; INT-35 (a suggestion raised then adopted is stated as adopted)
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

@@ -1,6 +1,7 @@
 -- int_effect_credit_each: points earned for each occurrence, up to a cap
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid
+-- local:   scored_id
 -- source:  rules.md 2.7 credit_each: + min(cap, k·count), cap = P unless stated
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

@@ -1,6 +1,7 @@
 -- int_effect_deduct_event: points lost for each event
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid
+-- local:   scored_id
 -- source:  rules.md 2.6 deduct_event: -k·count, cumulative
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

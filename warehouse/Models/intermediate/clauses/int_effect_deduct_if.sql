@@ -1,6 +1,7 @@
 -- int_effect_deduct_if: points lost once if a condition holds
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_condition_result
+-- local:   scored_id
 -- source:  rules.md 2.3 deduct_if: -k·[condition]
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

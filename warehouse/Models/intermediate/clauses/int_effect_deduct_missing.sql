@@ -1,6 +1,7 @@
 -- int_effect_deduct_missing: points lost for each item of a list that is not there
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_condition_result
+-- local:   scored_id
 -- source:  rules.md 2.4 deduct_missing: -k·(number of items absent); INT-29 for the list
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

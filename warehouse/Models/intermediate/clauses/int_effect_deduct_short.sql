@@ -1,6 +1,7 @@
 -- int_effect_deduct_short: points lost for falling short of a target, by whole period or sub-period
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_scored_subject, int_sub_period_value, int_subject_measure, int_observation, dim_measure, dim_period, dim_person
+-- local:   scored_id
 -- source:  rules.md 2.5 deduct_short; INT-03 (part of a step), INT-25 (sub-periods), INT-12 (missing sessions), INT-14 (nothing at all)
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

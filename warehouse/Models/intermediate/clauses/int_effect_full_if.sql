@@ -1,6 +1,7 @@
 -- int_effect_full_if: the full points if a condition holds, else none
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_condition_result
+-- local:   scored_id
 -- source:  rules.md 2.2 full_if: P if true else 0
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

@@ -1,6 +1,7 @@
 -- int_effect_step: points by the first row of a table whose conditions hold
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_condition_result
+-- local:   scored_id
 -- source:  rules.md 2.8 step: value of the first matching row; INT-22 for a case that no row covers
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

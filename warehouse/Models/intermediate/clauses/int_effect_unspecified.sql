@@ -1,6 +1,7 @@
 -- int_effect_unspecified: a clause the text gives no rule for; it is shown, and changes nothing
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid
+-- local:   scored_id
 -- source:  rules.md 2.12 unspecified; INT-23 for a zero_if whose scope the text leaves open
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

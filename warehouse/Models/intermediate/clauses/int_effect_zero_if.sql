@@ -1,6 +1,7 @@
 -- int_effect_zero_if: whether an indicator is 0, whatever its other clauses give
 -- grain:   scored_id, basis, clause_id
 -- inputs:  int_clause_grid, int_condition_result
+-- local:   scored_id
 -- source:  rules.md 2.9 zero_if: evaluated before the other clauses
 -- columns: scored_id      row of int_scored_subject
 --          basis          evidence or claim

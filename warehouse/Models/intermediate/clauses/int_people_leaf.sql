@@ -1,6 +1,7 @@
 -- int_people_leaf: what each member of a unit, or their mean, would get for an indicator over people
 -- grain:   scored_id, basis, indicator_id
 -- inputs:  int_clause_result, dim_indicator
+-- local:   grid_id
 -- source:  rules.md 3.20 combine_people, INT-06
 -- columns: scored_id     row of int_scored_subject
 --          grid_id       row of int_assessment_grid

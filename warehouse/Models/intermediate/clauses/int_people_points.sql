@@ -1,6 +1,7 @@
 -- int_people_points: points of a unit's indicator over people that are no sum of effects: an average, a share, or what is left of the points
 -- grain:   grid_id, basis, indicator_id
 -- inputs:  int_people_leaf, int_assessment_grid, dim_indicator
+-- local:   grid_id
 -- source:  rules.md 3.20 combine_people (INT-06)
 -- columns: grid_id       row of int_assessment_grid
 --          basis         evidence or claim

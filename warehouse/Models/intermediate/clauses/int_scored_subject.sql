@@ -1,6 +1,7 @@
 -- int_scored_subject: whoever clauses are looked at for: the subject itself, and of a unit the members that an indicator is about, one by one or as their mean
 -- grain:   grid_id, population, who_type, who_id
 -- inputs:  int_assessment_grid, dim_indicator, int_population_member
+-- read:    grid_id
 -- source:  rules.md 3.20 combine_people, INT-06
 -- columns: scored_id   number of the row in this build, by which the models of clauses join
 --          grid_id     row of int_assessment_grid: a subject, its system and the quarter looked at

@@ -1,6 +1,7 @@
 -- int_subject_measure: the value of each measure that a scored subject's clauses look at, own first, else the unit's
 -- grain:   scored_id, basis, measure, item
 -- inputs:  int_scored_subject, int_clause_measure, int_year_value, int_reported, dim_measure
+-- local:   scored_id
 -- source:  design.md section 13: what a unit organised stands for its members, and where only the unit states a measure its figure stands for them; INT-07 for what is not there
 -- columns: scored_id     row of int_scored_subject
 --          basis         evidence or claim

@@ -1,6 +1,7 @@
 -- int_peer_score: a unit's deciding score beside the group of units it is compared with
 -- grain:   system_id, period, as_of, subject_id, basis
 -- inputs:  mart_score, dim_system, dim_unit, dim_period
+-- local:   subject_id
 -- source:  peers are units of one level and kind, as they were at the end of the quarter
 -- columns: system_id         assessment system
 --          period            assessment period

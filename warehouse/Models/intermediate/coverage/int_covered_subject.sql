@@ -1,6 +1,8 @@
 -- int_covered_subject: whether a subject that an indicator or requirement is due for has evidence on it and meets it
 -- grain:   system_id, period, as_of, subject_type, subject_id, indicator_id, basis
 -- inputs:  mart_indicator_result, mart_requirement_result, int_assessment_grid
+-- local:   subject_id
+-- read:    subject_id, unit_id
 -- source:  design.md section 7; a requirement counts by its own id beside the indicators
 -- columns: system_id     assessment system
 --          period        assessment period

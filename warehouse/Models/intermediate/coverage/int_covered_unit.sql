@@ -1,6 +1,7 @@
 -- int_covered_unit: how many subjects of a unit have evidence on an indicator or requirement, and how many meet it
 -- grain:   system_id, period, as_of, unit_id, indicator_id, basis
 -- inputs:  int_covered_subject
+-- local:   unit_id
 -- source:  design.md section 7; persons count under their unit
 -- columns: system_id           assessment system
 --          period              assessment period

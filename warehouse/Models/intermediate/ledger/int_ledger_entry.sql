@@ -1,6 +1,7 @@
 -- int_ledger_entry: what each entry does to a member's ledger, the refused ones with their reason
 -- grain:   system_id, version, subject_id, entry_id, basis
 -- inputs:  int_assessment_grid, dim_system, rule_ledger_entry, fct_points_entry, dim_indicator, dim_period
+-- local:   subject_id
 -- source:  rules.md 3.4 ledger; design.md section 13, Ledgers; official = entries approved or recorded straight away, claimed = all
 -- columns: system_id     assessment system
 --          version       version in force

@@ -1,6 +1,7 @@
 -- int_ledger_month: a member's ledger of one month: the base with what was added and taken off
 -- grain:   system_id, version, subject_id, month, basis
 -- inputs:  int_assessment_grid, dim_system, dim_period, dim_person, int_ledger_entry
+-- local:   subject_id
 -- source:  rules.md 3.4, SYS-28 「基础分+履职分+加分项得分-扣分=月度积分」; a month on the roster without entries gives the base (golden.md 14c)
 -- columns: system_id   assessment system
 --          version     version in force

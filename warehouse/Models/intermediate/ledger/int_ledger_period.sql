@@ -1,6 +1,7 @@
 -- int_ledger_period: each month of a member's ledger in every period that it enters: itself, its quarter and the assessment period
 -- grain:   system_id, version, period, as_of, subject_id, basis, month
 -- inputs:  int_ledger_month, int_assessment_grid, dim_period, dim_system
+-- local:   subject_id
 -- source:  rules.md 3.4; design.md section 13, Ledgers: months, quarters and the year are rows of mart_score
 -- columns: system_id   assessment system
 --          version     version in force

@@ -1,6 +1,7 @@
 -- int_ledger_result: the account of a ledger: the months of a period, the entries of a month, and the entries of each named aspect
 -- grain:   system_id, version, period, as_of, subject_id, indicator_id, basis
 -- inputs:  int_ledger_total, int_ledger_period, int_ledger_entry, int_assessment_grid, dim_indicator
+-- local:   subject_id
 -- source:  design.md section 7: explained effects sum to the points; the row ledger is the whole, the rows of aspects say which entries named them
 -- columns: system_id     assessment system
 --          version       version in force

@@ -1,6 +1,7 @@
 -- int_ledger_total: a member's ledger of a month, a quarter and the assessment period
 -- grain:   system_id, version, period, as_of, subject_id, basis
 -- inputs:  int_ledger_period, int_assessment_grid
+-- local:   subject_id
 -- source:  rules.md 3.4; SYS-28 「对季度、年度公示积分取平均值进行排名」, INT-37; SYS-25, 29: the sum of the cycle
 -- columns: system_id   assessment system
 --          version     version in force

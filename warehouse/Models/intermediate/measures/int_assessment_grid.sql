@@ -1,6 +1,7 @@
 -- int_assessment_grid: every subject that must be assessed, at the end of every quarter of its period
 -- grain:   system_id, version, period, as_of, subject_type, subject_id
 -- inputs:  fct_enrolment, dim_period, int_horizon
+-- read:    subject_id
 -- source:  design.md section 6: start from a grid of everything that must be answered, so silence is a status
 -- columns: grid_id       number of the row in this build, by which the models of one build join
 --          system_id     assessment system

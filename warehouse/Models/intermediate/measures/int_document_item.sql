@@ -1,10 +1,12 @@
 -- int_document_item: what a document proves to be there: the items of the systems' lists that its title names
 -- grain:   doc_id, measure, item
 -- inputs:  fct_document, rule_clause, rule_condition, rule_option, dim_requirement, rule_requirement_item
+-- local:   unit_id
 -- source:  measures documents and institutions; of the words of one system the longest in the title counts. Words of three characters or fewer
 --          (安排, 检查) must be the whole title, since they stand in too many, or stand before 制度 or 机制 in that of an institution;
 --          a document that names nothing stands for its type
 -- columns: doc_id   document
+--          unit_id  unit whose document it is
 --          measure  documents or institutions
 --          item     item as a code, or the type of the document
 with asked as (
@@ -65,11 +67,11 @@ named as (
 meant as (
   select distinct n.title, n.is_institution, n.measure, n.code from named as n where n.choice = 1
 )
-select d.doc_id, m.measure, m.code as item
+select d.doc_id, d.unit_id, m.measure, m.code as item
 from fct_document as d
 join meant as m on m.title = d.title and m.is_institution = (d.doc_type = 'institution')
 union all
-select d.doc_id, a.measure, d.doc_type as item
+select d.doc_id, d.unit_id, a.measure, d.doc_type as item
 from fct_document as d
 cross join asked as a
 left join (select distinct m.title, m.is_institution, m.measure from meant as m) as k

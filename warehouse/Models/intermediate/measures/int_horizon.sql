@@ -1,10 +1,10 @@
 -- int_horizon: the newest quarter that holds any fact, one row
 -- grain:   as_of
--- inputs:  int_record, fct_score, fct_claim, fct_points_entry, dim_period, load_run
+-- inputs:  int_record_kind, fct_score, fct_claim, fct_points_entry, dim_period, load_run
 -- source:  design.md section 7, as_of; docs/architecture.md, Choices
 -- columns: as_of  newest quarter that holds a fact, never after the quarter of the last load
 with fact_quarter as (
-  select max(quarter) as quarter from int_record
+  select max(quarter) as quarter from int_record_kind
   union all
   select max(p.quarter) as quarter from fct_score as s join dim_period as p on p.period = s.period
   union all

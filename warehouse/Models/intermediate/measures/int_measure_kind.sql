@@ -1,6 +1,6 @@
 -- int_measure_kind: which kinds of records each measure takes
 -- grain:   dataset, kind, measure
--- inputs:  int_record, rule_measure_source, rule_measure_filter
+-- inputs:  int_record_kind, rule_measure_source, rule_measure_filter
 -- source:  Systems/measures.yaml; there are few kinds, so that every record is matched by equality afterwards
 -- columns: dataset  dataset of the records
 --          kind     codes of the records, as in int_record
@@ -8,7 +8,7 @@
 --          item     code that keeps these records apart, null where a column of the record itself does, or nothing
 --          adds     1 = the records add, 0 = they are known to add nothing
 with kind as (
-  select r.dataset, r.kind from int_record as r group by r.dataset, r.kind
+  select r.dataset, r.kind from int_record_kind as r group by r.dataset, r.kind
 ),
 asked as (
   select f.measure, count(distinct f.column_name) as columns from rule_measure_filter as f group by f.measure

@@ -1,6 +1,7 @@
 -- int_observation: every value that records or claims give a subject's measure, at the grain they give it
 -- grain:   basis, subject_type, subject_id, measure, item, period
 -- inputs:  int_observation_record, int_observation_coverage, int_observation_claim, dim_period
+-- local:   subject_id
 -- source:  design.md section 5: every measure has up to two values, evidence and claim
 -- columns: basis         evidence (counted from records) or claim (stated)
 --          subject_type  unit or person

@@ -1,6 +1,7 @@
 -- int_observation_claim: what units and persons state of their measures, items as codes
 -- grain:   subject_type, subject_id, measure, item, period
 -- inputs:  fct_claim, int_item_word, rule_population
+-- local:   subject_id
 -- source:  design.md section 13, Claims: item is the list item's id or Chinese words, an attribute value, a population, or 1..n
 -- columns: subject_type  unit or person
 --          subject_id    unit_id or person_id

@@ -1,6 +1,7 @@
 -- int_observation_coverage: how many of a unit's people have any record that a measure takes, by month of the first one
 -- grain:   unit_id, measure, period
 -- inputs:  int_record, int_measure_kind, rule_measure_source, dim_person
+-- local:   unit_id
 -- source:  seeds/rules.md section 7: training_coverage in percent of the roster; only units that reported the dataset in the year
 -- columns: unit_id  unit
 --          measure  code of the measure

@@ -1,6 +1,7 @@
 -- int_observation_record: what records say of a subject's measures, by month or by the period that the record names
 -- grain:   subject_type, subject_id, measure, item, period
 -- inputs:  int_record, int_measure_kind, int_item_word, rule_measure_source, dim_measure
+-- local:   subject_id
 -- source:  seeds/rules.md section 7; how each measure is counted stands in Systems/measures.yaml
 -- columns: subject_type  unit or person
 --          subject_id    unit_id or person_id

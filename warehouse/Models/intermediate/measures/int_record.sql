@@ -1,6 +1,7 @@
 -- int_record: every record of every dataset that measures are counted from, in one shape
 -- grain:   dataset, record_id, person_id
 -- inputs:  fct_session, fct_attendance, int_record_of_people, int_record_of_work
+-- local:   unit_id, person_id
 -- source:  seeds/rules.md section 7; which of them a measure takes stands in Systems/measures.yaml
 -- columns: dataset        sessions, attendance, notes …
 --          record_id      key of the record in its dataset

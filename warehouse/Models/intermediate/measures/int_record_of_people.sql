@@ -1,6 +1,7 @@
 -- int_record_of_people: what people's own records say, in the shape of int_record
 -- grain:   dataset, record_id, person_id
 -- inputs:  fct_note, fct_paper, fct_reading, fct_trip, fct_training, fct_self_study, fct_test
+-- local:   unit_id, person_id
 -- source:  seeds/rules.md section 7 and facts.md RT-06 to RT-12
 -- columns: dataset    notes, papers, readings, trips, trainings, self_study or tests
 --          record_id  key of the record without the person; of a reading the book and its last day

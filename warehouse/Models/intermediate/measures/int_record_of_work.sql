@@ -1,6 +1,7 @@
 -- int_record_of_work: what documents, checks, votes, awards, deeds, incidents and decisions say, in the shape of int_record
 -- grain:   dataset, record_id, person_id
 -- inputs:  fct_document, int_document_item, fct_check, fct_ballot, fct_ballot_option, fct_award, fct_deed, fct_incident, fct_decision, dim_period, dim_person
+-- local:   unit_id, person_id
 -- source:  seeds/rules.md section 7 and facts.md RT-03, RT-14, RT-15, RT-18 to RT-21
 -- columns: dataset     documents, document_items, checks, ballots, ballot_options, awards, deeds, incidents or decisions
 --          record_id   key of the record

@@ -1,6 +1,7 @@
 -- int_reported: since which quarter of a year a subject has reported a dataset
 -- grain:   subject_type, subject_id, dataset, year
 -- inputs:  int_record, int_observation
+-- local:   subject_id
 -- source:  INT-07 and docs/architecture.md, Choices: silence is absence only where the dataset was reported
 -- columns: subject_type   unit or person
 --          subject_id     unit_id or person_id

@@ -1,6 +1,7 @@
 -- int_roster_on_day: on whose roster a person stood on the day of a record of theirs
 -- grain:   person_id, held_on
 -- inputs:  stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests, stg_points, stg_awards, stg_ballots, stg_deeds, stg_incidents, dim_person, dim_period
+-- local:   person_id
 -- source:  facts.md section 3, note 3: the dated roster, not today's; who stood on none that day goes with the latest
 -- columns: person_id  person
 --          held_on    day

@@ -1,6 +1,7 @@
 -- int_sub_period_value: a subject's measure in each sub-period that a rule looks at
 -- grain:   basis, subject_type, subject_id, measure, item, per, sub_period
 -- inputs:  int_observation, dim_period, dim_measure, rule_clause, dim_requirement
+-- local:   subject_id
 -- source:  a daily duty is looked at month by month; INT-25: an annual total does not fill a sub-period; a row of the sub-period itself wins over finer rows
 -- columns: basis         evidence or claim
 --          subject_type  unit or person

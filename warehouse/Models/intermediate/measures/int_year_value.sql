@@ -1,6 +1,7 @@
 -- int_year_value: a subject's measure from the start of the year to the end of each quarter
 -- grain:   basis, subject_type, subject_id, measure, item, year, as_of
 -- inputs:  int_observation, dim_measure, dim_period, int_horizon
+-- local:   subject_id
 -- source:  design.md section 13: sub-period rows add up to the year; a year row, where given, wins at the year's end
 -- columns: basis         evidence or claim
 --          subject_type  unit or person

@@ -1,6 +1,7 @@
 -- int_counted_points: points of a leaf that its clauses give, with the account of how
 -- grain:   grid_id, basis, indicator_id
 -- inputs:  int_clause_effect, int_people_points, rule_clause, dim_indicator
+-- local:   grid_id
 -- source:  rules.md section 1 steps 2 and 3; 2.9 zero_if; 3.1 clamp (SYS-21 第七條); INT-08 for what is unknown
 -- columns: grid_id         row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis           evidence or claim

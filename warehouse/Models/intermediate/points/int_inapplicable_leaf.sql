@@ -1,6 +1,7 @@
 -- int_inapplicable_leaf: indicators that ask nothing of a subject: no such unit or person, or nobody of that kind on its roster
 -- grain:   grid_id, indicator_id
 -- inputs:  int_assessment_grid, dim_indicator, int_population_member, dim_person, int_score_entered, int_scored_subject, int_subject_measure, rule_clause, rule_condition
+-- local:   grid_id
 -- source:  INT-09: out of numerator and denominator; its points are not given, so the total stays incomplete
 -- columns: grid_id       row of int_assessment_grid
 --          indicator_id  leaf

@@ -1,6 +1,7 @@
 -- int_leaf_result: every leaf of every subject on every basis; own values first, then official and claimed
 -- grain:   grid_id, basis, indicator_id
 -- inputs:  int_assessment_grid, dim_indicator, int_score_entered, int_counted_points, int_inapplicable_leaf
+-- local:   grid_id
 -- source:  design.md section 7, basis: official = evidence where countable, review where manual; claimed = self, else claim, else evidence
 -- columns: grid_id         row of int_assessment_grid: a subject, its system and the quarter looked at
 --          system_id       assessment system

@@ -1,6 +1,7 @@
 -- int_score_entered: points that people entered for a leaf, as they stood at the end of each quarter
 -- grain:   grid_id, basis, indicator_id
 -- inputs:  int_assessment_grid, fct_score, fct_invalid_score, dim_period
+-- local:   grid_id
 -- source:  design.md section 5: a quarter's score is the assessment as at its end; a year uses the last one unless it has its own
 -- columns: grid_id       row of int_assessment_grid: a subject, its system and the quarter looked at
 --          basis         self or review

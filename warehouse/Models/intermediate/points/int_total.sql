@@ -1,6 +1,7 @@
 -- int_total: the sum of a subject's leaves or of its ledger, with the vote, the composite and the bounds of what is not known
 -- grain:   system_id, version, period, as_of, subject_type, subject_id, basis
 -- inputs:  int_leaf_result, int_assessment_grid, int_score_entered, int_vote, int_veto, int_ledger_total, int_indicator_leaf, dim_system, dim_indicator, rule_clause
+-- local:   subject_id
 -- source:  rules.md 3.2 sum, 3.3 weighted (SYS-21 第八條), 3.4 ledger, INT-08; design.md section 13 for a total that was given as one figure
 -- columns: system_id        assessment system
 --          version          version

@@ -1,6 +1,7 @@
 -- int_veto: subjects whose assessment stops before scoring
 -- grain:   grid_id
 -- inputs:  int_assessment_grid, rule_veto, int_year_value
+-- local:   grid_id
 -- source:  rules.md 3.16 veto; SYS-21 第十五條
 -- columns: grid_id       row of int_assessment_grid: a subject, its system and the quarter looked at
 --          quote         the clause that stops it

@@ -1,6 +1,7 @@
 -- int_vote: the vote score of a subject, 0 to 100
 -- grain:   grid_id, basis
 -- inputs:  int_assessment_grid, int_score_entered, int_year_value, fct_ballot_option, rule_vote_option, dim_period
+-- local:   grid_id
 -- source:  design.md section 13, Votes: ballots by the points of their options, else a review score, else (claimed) the claim; INT-11: scale 0 to 100.
 --          The last ballot of the period counts; votes for options that the system does not name count for nothing and against nothing
 -- columns: grid_id       row of int_assessment_grid: a subject, its system and the quarter looked at

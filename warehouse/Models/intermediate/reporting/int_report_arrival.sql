@@ -1,6 +1,7 @@
 -- int_report_arrival: on which days rows of a dataset came in from a unit, by the month or period that they speak of
 -- grain:   dataset, system_id, unit_id, period, arrived_on, is_stated
 -- inputs:  stg_sessions, stg_attendance, stg_scores, stg_claims, stg_decisions, stg_points, stg_documents, stg_checks, stg_ballots, stg_awards, stg_deeds, stg_incidents, stg_notes, stg_papers, stg_readings, stg_trips, stg_trainings, stg_self_study, stg_tests, dim_person, load_run
+-- local:   unit_id
 -- source:  rows of every load, superseded ones too: who handed in on time and corrected later was on time
 --          A paper of several authors comes from the unit of the first
 -- columns: dataset     sessions, attendance, scores …

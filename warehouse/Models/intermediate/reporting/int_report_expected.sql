@@ -1,6 +1,7 @@
 -- int_report_expected: a unit that was due to hand in a dataset for a period
 -- grain:   dataset, system_id, period, unit_id
 -- inputs:  int_report_received, int_report_due, int_unit_in_period, dim_period, int_horizon
+-- read:    unit_id
 -- source:  what the calendar says; where it names no level or kind, it means the levels that hand the dataset in, and all while none does.
 --          Of a dataset and year that no calendar speaks of: units that existed in the period, at levels of which some unit ever handed
 --          the dataset in, from the first period that any did to the newest that is over or has facts

@@ -1,6 +1,7 @@
 -- int_report_received: what a unit handed in of a dataset for a period, and whether in time
 -- grain:   dataset, system_id, period, unit_id
 -- inputs:  int_report_arrival, int_report_due, dim_period
+-- local:   unit_id
 -- source:  In time = at least half of the rows came by the day that the calendar names. Without a calendar: at least half of the rows
 --          that state when they were handed in were so within 30 days after the period.
 -- columns: dataset      sessions, attendance …

@@ -1,6 +1,7 @@
 -- int_population_member: which units and roster rows belong to each population
 -- grain:   population, scope, member_id, unit_id, valid_from
 -- inputs:  rule_population, dim_unit, dim_person
+-- read:    unit_id, member_id
 -- source:  rules.md section 9; Systems/populations.yaml; any row of a population suffices, none that excludes may fit
 -- columns: population  code
 --          scope       unit or person

@@ -1,6 +1,7 @@
 -- int_requirement_cadence: quantities that must be reached in every sub-period of the year
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, dim_measure, int_record, int_measure_kind, rule_measure_source
+-- local:   who_id
 -- source:  rules.md 3.6 req_cadence: met ⇔ every sub-period reaches n; an annual total does not compensate (INT-25); a month of a daily duty must reach n for each of its days
 -- columns: system_id         assessment system
 --          version           version

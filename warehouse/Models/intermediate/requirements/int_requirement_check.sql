@@ -1,6 +1,7 @@
 -- int_requirement_check: every requirement checked for whoever it looks at, all rule kinds together
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_min, int_requirement_cadence, int_requirement_rate, int_requirement_exists, int_requirement_each, int_requirement_zero, int_requirement_deadline
+-- local:   who_id
 -- source:  rules.md section 3, 3.5 to 3.11
 -- columns: system_id         assessment system
 --          version           version

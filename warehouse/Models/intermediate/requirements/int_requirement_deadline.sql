@@ -1,6 +1,7 @@
 -- int_requirement_deadline: documents that must be handed in by a date
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_value, dim_requirement, rule_requirement_item, int_year_value
+-- local:   who_id
 -- source:  rules.md 3.11 req_deadline: met ⇔ handed in by the end of the day for every document (INT-02b)
 -- columns: system_id         assessment system
 --          version           version

@@ -1,6 +1,7 @@
 -- int_requirement_each: lists of which every item must be there
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_value, dim_requirement, rule_requirement_item, int_year_value
+-- local:   who_id
 -- source:  rules.md 3.9 req_each: met ⇔ every item reaches the minimum; more of one does not make up for another
 -- columns: system_id         assessment system
 --          version           version

@@ -1,6 +1,7 @@
 -- int_requirement_exists: documents, institutions and records that must exist in the period
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_value, dim_requirement
+-- local:   who_id
 -- source:  rules.md 3.8 req_exists: met ⇔ evidence present in the period
 -- columns: system_id         assessment system
 --          version           version

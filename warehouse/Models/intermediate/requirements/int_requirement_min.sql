@@ -1,6 +1,7 @@
 -- int_requirement_min: quantities that must reach a figure over the period, or in every single session
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_value, dim_requirement, int_observation
+-- local:   who_id
 -- source:  rules.md 3.5 req_min: met ⇔ figure ≥ target; INT-10 (lower bound of a range), INT-18
 -- columns: system_id         assessment system
 --          version           version

@@ -1,6 +1,7 @@
 -- int_requirement_rate: shares that must reach a percentage
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_value, int_requirement_who, dim_requirement, int_year_value, dim_person
+-- local:   who_id
 -- source:  rules.md 3.7 req_rate: met ⇔ numerator / denominator ≥ target, no denominator = not applicable; INT-38 (pooled), INT-39
 -- columns: system_id         assessment system
 --          version           version

@@ -1,6 +1,7 @@
 -- int_requirement_value: what records or claims say of a requirement's measure for whoever it looks at, since the year began
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_who, dim_requirement, int_year_value, int_reported, dim_measure, rule_measure_source, rule_population
+-- local:   who_id
 -- source:  design.md section 13, Claims: the item names the population where one measure serves two; INT-07
 -- columns: system_id       assessment system
 --          version         version

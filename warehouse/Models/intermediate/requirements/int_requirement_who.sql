@@ -1,6 +1,8 @@
 -- int_requirement_who: whoever a requirement looks at for a subject: the unit, the members of its roster, or the person
 -- grain:   system_id, version, requirement_id, period, as_of, subject_type, subject_id, who_type, who_id
 -- inputs:  int_assessment_grid, dim_requirement, int_population_member, int_observation
+-- local:   subject_id
+-- read:    subject_id, who_id
 -- source:  INT-06: a standard for persons in a unit's requirement reads the members; docs/architecture.md: the unit's own roster
 -- columns: system_id       assessment system
 --          version         version

@@ -1,6 +1,7 @@
 -- int_requirement_zero: events that must not have happened, and must have been reported as none
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
 -- inputs:  int_requirement_value, dim_requirement
+-- local:   who_id
 -- source:  rules.md 3.10 req_zero: met ⇔ count = 0 and the population was reported; no report is not zero
 -- columns: system_id         assessment system
 --          version           version

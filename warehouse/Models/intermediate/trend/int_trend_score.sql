@@ -1,7 +1,8 @@
 -- int_trend_score: scores of a unit, or of its persons, as they stood at the end of a quarter
 -- grain:   system_id, unit_id, quarter, basis
 -- inputs:  mart_score, dim_system, dim_period
--- source:  of a system assessed by months, quarters and years, the longest period speaks
+-- local:   unit_id
+-- source:  of a unit assessed by months, quarters and years, the longest period speaks
 -- columns: system_id    assessment system
 --          unit_id      unit of the subjects
 --          quarter      quarter at whose end the scores are read
@@ -20,13 +21,13 @@ with timed as (
   where s.basis in ('official', 'claimed') and s.unit_id is not null
 ),
 longest as (
-  select t.system_id, t.as_of, max(t.days) as days
+  select t.system_id, t.unit_id, t.as_of, max(t.days) as days
   from timed as t
-  group by t.system_id, t.as_of
+  group by t.system_id, t.unit_id, t.as_of
 )
 select
   t.system_id, t.unit_id, t.as_of as quarter, t.basis, max(t.version) as version,
   count(t.score) as subjects, cast(coalesce(sum(t.score), 0) as decimal(18, 6)) as total
 from timed as t
-join longest as l on l.system_id = t.system_id and l.as_of = t.as_of and l.days = t.days
+join longest as l on l.system_id = t.system_id and l.unit_id = t.unit_id and l.as_of = t.as_of and l.days = t.days
 group by t.system_id, t.unit_id, t.as_of, t.basis

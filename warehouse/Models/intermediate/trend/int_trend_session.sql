@@ -1,6 +1,7 @@
 -- int_trend_session: sessions of a unit in a quarter, and how many of those expected came
 -- grain:   unit_id, quarter
 -- inputs:  fct_session, fct_attendance
+-- local:   unit_id
 -- source:  the head count of the session; where it lacks one, its attendance rows
 -- columns: unit_id   unit that held them
 --          quarter   quarter they began in

@@ -1,6 +1,7 @@
 -- int_trend_unit: what a unit adds to each measure of the areas above it in a quarter
 -- grain:   system_id, unit_id, quarter, measure
 -- inputs:  int_trend_session, int_trend_score, int_trend_coverage, mart_submission, dim_period
+-- local:   unit_id
 -- source:  design.md section 7, mart_quarterly_trend
 -- columns: system_id    assessment system, empty for a measure of none
 --          unit_id      unit

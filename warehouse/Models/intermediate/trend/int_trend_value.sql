@@ -1,6 +1,7 @@
 -- int_trend_value: one measure of an area in a quarter that has data, over the area as it was then and as it is today
 -- grain:   system_id, area_unit_id, quarter, measure
 -- inputs:  int_trend_unit, dim_unit_ancestor_period, dim_unit_ancestor
+-- slice:   system_id, quarter, measure
 -- source:  design.md section 7, mart_quarterly_trend; docs/architecture.md, Units that change
 -- columns: system_id          assessment system, empty for a measure of none
 --          area_unit_id       unit whose subtree is counted

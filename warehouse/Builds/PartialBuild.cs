@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using Analytics.Warehouse.Models;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Builds;
+
+/// <summary>Builds only what new loads change: of local models the rows of the units and people concerned, of sliced ones the slices, and nothing that rests on no change.</summary>
+/// <remarks>
+/// A model's query runs as it is, over inputs of which temporary views of the same name show the part that matters. What comes out is compared
+/// with what stands; only rows that differ are written, and where none does nothing further is built. The caller's transaction holds all of it.
+/// </remarks>
+/// <param name="connection">The writer's connection, its transaction open, with <c>changed_load</c>.</param>
+/// <param name="models">The models to keep up to date, each after its inputs; all were built before.</param>
+/// <param name="progress">Hears of each model that was computed; null for silence.</param>
+internal sealed class PartialBuild(DuckDBConnection connection, IReadOnlyList<Model> models, IProgress<ModelProgress>? progress)
+{
+    /// <summary>Rows from which on a model is not built whole beside others.</summary>
+    private const long Large = 1_000_000;
+
+    /// <summary>Units and people from which on, if they are a tenth of all, parts are no gain.</summary>
+    private const long Many = 2_000;
+
+    // They number their rows, and others keep the numbers.
+    private static readonly string[] Numbered = ["int_assessment_grid", "int_scored_subject"];
+
+    private readonly TableShapes shapes = new(connection, models);
+    private readonly Dictionary<string, TableChange> changes = [];
+    private readonly HashSet<string> named = [];
+    private BuildScope narrow = null!;
+    private BuildScope wide = null!;
+    private ModelPart part = null!;
+    private ChangedRows rows = null!;
+
+    /// <summary>The tables that changed, once it ran.</summary>
+    public IReadOnlyCollection<string> Changed => changes.Keys;
+
+    /// <summary>Builds.</summary>
+    /// <param name="datasets">Datasets of which loads changed.</param>
+    /// <returns>Null when all models are up to date; else why every model must be built, and the caller rolls back.</returns>
+    /// <exception cref="ModelException">A model cannot be built or breaks its grain; the caller rolls back.</exception>
+    public BuildReason? Run(IReadOnlyList<string> datasets)
+    {
+        narrow = new BuildScope(connection, shapes, "narrow");
+        wide = new BuildScope(connection, shapes, "wide");
+        part = new ModelPart(connection, shapes);
+        rows = new ChangedRows(connection, shapes);
+        connection.Execute("create temp table narrow_core (id varchar); create temp table wide_core (id varchar); create temp table ranked_core (id varchar);");
+        foreach (var change in datasets.Select(dataset => rows.OfLoads("stg_" + dataset)))
+        {
+            changes[change.Table] = change;
+            rows.Name(change, "narrow_core");
+        }
+
+        changes["load_run"] = new TableChange("load_run", null, Reach.All, IsWide: true);
+        changes["rejection"] = new TableChange("rejection", null, Reach.All, IsWide: true);
+        narrow.Draw("narrow_core", isRanked: false);
+        connection.Execute("insert into wide_core select id from narrow_core");
+        var everybody = shapes.Size("dim_person") + shapes.Size("dim_unit");
+        if (narrow.Size is var size && size > Many && size * 10 > everybody)
+        {
+            return BuildReason.Many;
+        }
+
+        for (var index = 0; index < models.Count; index++)
+        {
+            var watch = Stopwatch.StartNew();
+            var inputs = models[index].Header.Inputs.Where(input => Concerns(models[index], input)).Select(input => changes[input]).ToList();
+            if (inputs.Count == 0)
+            {
+                continue;
+            }
+
+            if (!Build(models[index], inputs))
+            {
+                return BuildReason.Shared;
+            }
+
+            progress?.Report(new ModelProgress(models[index].Name, index + 1, models.Count, watch.Elapsed.TotalSeconds));
+        }
+
+        return null;
+    }
+
+    // Whether a load counts shows in the rows that it brought or took away, where a model reads rows.
+    private bool Concerns(Model model, string input) => changes.ContainsKey(input) && !(input == "load_run" && model.Header.Inputs.Any(TableShapes.IsStaged));
+
+    private bool Build(Model model, IReadOnlyList<TableChange> inputs)
+    {
+        var locality = model.Header.Locality;
+        if (locality.Local.Count > 0 && inputs.All(input => input.Of != Reach.All))
+        {
+            BuildLocally(model, inputs);
+            return true;
+        }
+
+        if (locality.Slice.Count > 0 && inputs.All(input => input.Rows is not null && !locality.Slice.Except(shapes.Columns(input.Table)).Any()))
+        {
+            BuildSlices(model, inputs);
+            return true;
+        }
+
+        if (shapes.Size(model.Name) > Large)
+        {
+            return false;
+        }
+
+        Note(model, part.Build(model, "true"), locality.ReadBy.Count > 0 && rows.CanName(model.Name) ? Reach.Around : Reach.All, isWide: true);
+        return !(Numbered.Contains(model.Name) && changes.ContainsKey(model.Name));
+    }
+
+    private void BuildLocally(Model model, IReadOnlyList<TableChange> inputs)
+    {
+        var isWide = inputs.Any(input => input.IsWide);
+        if (isWide)
+        {
+            Widen(inputs.Where(input => input.Of is Reach.Named or Reach.Around && named.Add(input.Table)).ToList());
+        }
+
+        var scope = isWide ? wide : narrow;
+        var own = scope.Own(model.Header.Locality.Local);
+        var covered = scope.Cover(model.Header.Inputs);
+        var changed = part.Build(model, own);
+        BuildScope.Uncover(connection, covered);
+        Note(model, changed, Reach.Scope, isWide);
+    }
+
+    private void Widen(List<TableChange> changed)
+    {
+        foreach (var change in changed)
+        {
+            rows.Name(change, change.Of == Reach.Named ? "ranked_core" : "wide_core");
+        }
+
+        if (changed.Count > 0)
+        {
+            wide.Draw("wide_core", isRanked: true);
+        }
+    }
+
+    private void BuildSlices(Model model, IReadOnlyList<TableChange> inputs)
+    {
+        var slice = string.Join(", ", model.Header.Locality.Slice);
+        connection.Execute($"create temp table slice_{model.Name} as {string.Join(" union ", inputs.Select(input => $"select {slice} from {input.Rows} as r"))}");
+        var which = $"({slice}) in (select ({slice}) from temp.slice_{model.Name})";
+        List<string> covered = [.. model.Header.Inputs.Where(input => !model.Header.Locality.Slice.Except(shapes.Columns(input)).Any())];
+        connection.Execute(string.Concat(covered.Select(input => $"create temp view {input} as select * from {shapes.Main}.{input} where {which};")));
+        var changed = part.Build(model, which);
+        BuildScope.Uncover(connection, covered);
+        Note(model, changed, model.Header.Locality.Read.Count > 0 ? Reach.Named : Reach.All, isWide: true);
+    }
+
+    private void Note(Model model, string? changed, Reach of, bool isWide)
+    {
+        if (changed is not null)
+        {
+            changes[model.Name] = new TableChange(model.Name, changed, of, isWide);
+        }
+    }
+}
