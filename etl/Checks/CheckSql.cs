@@ -16,19 +16,21 @@ internal sealed class CheckSql(Reading.Landed landed)
     {
         get
         {
-            var raw = present.Select(name => "raw_" + name);
-            var values = Present.Select(column => $"{new ColumnSql(dataset, column).Value} as {column.Name}");
+            var raw = present.Select(name => "raw_" + name).ToList();
+            var values = Present.Select(column => $"{Sql(column).Value} as {column.Name}");
             return SqlTemplate.Fill(
                 "Checks/typed.sql",
                 ("number", landed.RowNumber is null ? "" : "row_number, "),
                 ("landed_number", landed.RowNumber is null ? "" : $"{landed.RowNumber} as row_number, "),
-                ("cells", string.Join(", ", present.Select(name => $"{Cell($"\"{name}\"")} as raw_{name}"))),
+                ("cells", string.Join(", ", present.Select(name => $"{Cell(name)} as raw_{name}"))),
                 ("landing", landed.Table),
                 ("values", string.Join(", ", raw.Concat(values))),
                 ("raw_names", string.Join(", ", raw)),
+                ("quick", string.Concat(Present.Select(column => Sql(column).Quick).OfType<string>().Select(quick => ", " + quick))),
                 ("names", Names),
-                ("any", string.Join(" or ", dataset.Columns.Select(Unreadable).OfType<string>())),
-                ("errors", Mask(Unreadable, _ => false)));
+                ("any", string.Join(" or ", dataset.Columns.Select(Unreadable).Append(TooLong).OfType<string>())),
+                ("is_filled", string.Join(" or ", raw.Select(name => name + " is not null"))),
+                ("errors", Mask(Unreadable, _ => false) + (TooLong is null ? "" : $" + case when {TooLong} then too_long_bit() else {None} end")));
         }
     }
 
@@ -37,15 +39,16 @@ internal sealed class CheckSql(Reading.Landed landed)
     {
         get
         {
-            var errors = Mask(column => present.Contains(column.Name) ? new ColumnSql(dataset, column).Unreferred : null, rule => !rule.IsWarning);
-            var warnings = Mask(column => present.Contains(column.Name) ? new ColumnSql(dataset, column).Warning : null, rule => rule.IsWarning);
+            var errors = Mask(column => present.Contains(column.Name) ? Sql(column).Unreferred : null, rule => !rule.IsWarning);
+            var warnings = Mask(column => present.Contains(column.Name) ? Sql(column).Warning : null, rule => rule.IsWarning);
             return errors == None && warnings == None ? null : SqlTemplate.Fill(
                 "Checks/looked.sql", ("names", AllNames), ("errors", errors), ("warnings", warnings));
         }
     }
 
-    /// <summary>The hash of every good row's key.</summary>
-    public string KeyHashes => SqlTemplate.Fill("Checks/key_hashes.sql", ("key", PresentKey));
+    /// <summary>Fills the table <c>suspect</c>; parameter shift.</summary>
+    /// <param name="marks">The function that marks a slot and says whether it was marked before.</param>
+    public string Suspects(string marks) => SqlTemplate.Fill("Checks/suspects.sql", ("key", PresentKey), ("marks", marks));
 
     /// <summary>Fills the table <c>repeated</c> from the slots in <c>suspect</c>; parameter shift.</summary>
     public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names));
@@ -63,7 +66,7 @@ internal sealed class CheckSql(Reading.Landed landed)
         ("landed_number", landed.RowNumber ?? "row_number() over ()"),
         ("landed_names", string.Join(", ", present.Select(name => $"\"{name}\""))),
         ("names", AllNames),
-        ("cells", string.Join(", ", present.Select(name => $"{Cell($"landed.\"{name}\"")} as raw_{name}").Concat(
+        ("cells", string.Join(", ", present.Select(name => $"{Text(name)} as raw_{name}").Concat(
             dataset.Columns.Where(column => !present.Contains(column.Name)).Select(column => $"cast(null as varchar) as raw_{column.Name}")))),
         ("landing", landed.Table),
         ("row", string.Join(", ", landed.Header.Cells.Select(cell => $"{SqlTemplate.Literal(cell.Column?.Name ?? cell.Text)}, raw_{cell.Name}"))));
@@ -96,27 +99,37 @@ internal sealed class CheckSql(Reading.Landed landed)
 
     // Columns that the file lacks are not worth a place in typed.
     private string AllNames => string.Join(", ", dataset.Columns.Select(
-        column => present.Contains(column.Name) ? "typed." + column.Name : $"{new ColumnSql(dataset, column).None} as {column.Name}"));
+        column => present.Contains(column.Name) ? "typed." + column.Name : $"{Sql(column).None} as {column.Name}"));
 
     private string Key => string.Join(", ", dataset.Key);
 
     private string PresentKey => string.Join(", ", dataset.Key.Where(present.Contains));
 
-    private string? Unreadable(DatasetColumn column) => present.Contains(column.Name) ? new ColumnSql(dataset, column).Unreadable : null;
+    private string? Unreadable(DatasetColumn column) => present.Contains(column.Name) ? Sql(column).Unreadable : null;
+
+    private ColumnSql Sql(DatasetColumn column) => new(dataset, column, landed.Values.Contains(column.Name));
 
     // Without quotes, what is empty is null already.
     private string Cell(string name) => landed.Plain switch
     {
-        { IsTidy: true, HasQuotes: false } => name,
-        { IsTidy: true } => $"nullif({name}, '')",
-        _ => $"cell({name})",
+        _ when landed.Values.Contains(name) => $"landed.\"{name}\"",
+        { IsTidy: true, HasQuotes: false } => $"landed.\"{name}\"",
+        { IsTidy: true } => $"nullif(landed.\"{name}\", '')",
+        _ => $"cell(landed.\"{name}\")",
     };
+
+    private string Text(string name) => landed.Values.Contains(name) ? $"cast(landed.\"{name}\" as varchar)" : Cell(name);
+
+    // A character has one byte or more, so cells of no more bytes need no counting.
+    private string? TooLong => landed.Longest is { } longest
+        ? string.Join(" or ", present.Where(name => !landed.Values.Contains(name)).Select(name => string.Create(CultureInfo.InvariantCulture, $"strlen(raw_{name}) > {longest}")).DefaultIfEmpty("false"))
+        : null;
 
     private IEnumerable<string> Findings(ulong errors, ulong warnings)
     {
         for (var index = 0; index < dataset.Columns.Count; index++)
         {
-            var column = new ColumnSql(dataset, dataset.Columns[index]);
+            var column = Sql(dataset.Columns[index]);
             if (Has(errors, index))
             {
                 yield return column.Explain("errors", Bit(index));

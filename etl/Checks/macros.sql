@@ -57,10 +57,10 @@ create or replace temp macro serial_time(x) as
 create or replace temp macro slow_time(x) as
   coalesce(serial_time(x), list_transform([plain_time(x)], lambda t: coalesce(try_cast(t as timestamp), noon_time(t)))[1]);
 
-create or replace temp macro parse_timestamp(x) as
-  case when x is not null then coalesce(plausible(try_cast(x as timestamp)), list_transform([slow_time(x)], lambda t: plausible(t))[1]) end;
-
-create or replace temp macro parse_date(x) as cast(parse_timestamp(x) as date);
+-- quick is the cell as DuckDB casts it.
+create or replace temp macro parse_timestamp(quick, x) as
+  case when quick >= timestamp '1900-01-01' and quick < timestamp '2101-01-01' then quick
+    when x is not null then list_transform([slow_time(x)], lambda t: plausible(t))[1] end;
 
 create or replace temp macro is_period(x) as
   regexp_full_match(x, '(19|20)\d{2}(H[12]|Q[1-4]|B[1-6]|M(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3]))?');

@@ -4,10 +4,11 @@
 create or replace temp table typed as
 with typed as (
   select {{number}}{{values}}
-  from (select {{landed_number}}{{cells}} from {{landing}}) as landed
+  -- What most cells are is asked once, in a select of its own: within a case it would be computed for each mention.
+  from (select {{number}}{{raw_names}}{{quick}} from (select {{landed_number}}{{cells}} from {{landing}} as landed) as landed) as landed
 )
 select {{number}}{{names}},
   -- Most rows are sound, and saying so once is quicker than adding up nothing.
-  case when not ({{any}}) then 0::ubigint when coalesce({{raw_names}}) is not null then {{errors}} end as errors,
+  case when not ({{any}}) then 0::ubigint when {{is_filled}} then {{errors}} end as errors,
   0::ubigint as warnings
 from typed

@@ -19,17 +19,19 @@ namespace Analytics.Etl.Loads;
 /// <param name="loadScope">The unit whose rows alone may come in; null for all.</param>
 internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles received, LoadLimits limits, TimeProvider time, LoadScope? loadScope)
 {
+    private readonly RepeatedKeys repeated = new(connection);
+
     /// <summary>Loads the file.</summary>
     /// <returns>One run a sheet; a plain file has one.</returns>
     public IReadOnlyList<LoadRun> Run(InputFile file)
     {
-        var kept = received.Keep(file);
+        using var kept = Receive(file);
         if (kept.HasChanged)
         {
             return Commit(file, kept, [ChangedFile.Refuse(file)]);
         }
 
-        if (!file.IsWorkbook && Earlier(file, kept.Sha256, null, null, file.Dataset) is { } earlier)
+        if (!file.IsWorkbook && kept.IsHashed && Earlier(file, kept.Sha256, null, null, file.Dataset) is { } earlier)
         {
             return [earlier];
         }
@@ -41,15 +43,31 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             _ = readings is [Reading.Landed again] && Types(again);
         }
 
+        using (LoadPhase.Begin("wait for the hash"))
+        {
+            kept.Keep();
+        }
+
+        connection.Execute("set variable landing_path = $path", new { path = kept.Path });
         return Commit(file, kept, readings);
+    }
+
+    private ReceivedFile Receive(InputFile file)
+    {
+        using var phase = LoadPhase.Begin("copy");
+        return received.Receive(file);
     }
 
     private List<LoadRun> Commit(InputFile file, ReceivedFile kept, IReadOnlyList<Reading> readings)
     {
         using var transaction = connection.BeginTransaction();
         var runs = readings.Select(reading => Load(file, kept.Sha256, reading, isTyped: readings.Count == 1)).ToList();
-        transaction.Commit();
-        Drop(readings);
+        using (LoadPhase.Begin("commit"))
+        {
+            transaction.Commit();
+            Drop(readings);
+        }
+
         return runs;
     }
 
@@ -70,6 +88,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             return [refused];
         }
 
+        using var phase = LoadPhase.Begin("read");
         var readings = FileReading.Land(connection, path, file.Name, file.Dataset, "landing", limits, isIrregular);
         return readings.Count > 0 ? readings : [UnknownDataset.Refuse(file.Name)];
     }
@@ -94,7 +113,12 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             Type(sql);
         }
 
-        var accepted = connection.Execute(sql.Accept, load);
+        int accepted;
+        using (LoadPhase.Begin("keep the good rows"))
+        {
+            accepted = Accept(sql, load);
+        }
+
         var counts = connection.QuerySingle<Counts>(SqlTemplate.Fill("Loads/counts.sql", ("landing", landed.Table)));
         if (counts.Read != accepted + counts.Rejected + counts.Duplicate)
         {
@@ -103,10 +127,12 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
         if ((counts.Errors | counts.Warnings) != 0 || counts.Other > 0)
         {
+            using var phase = LoadPhase.Begin("explain the others");
             connection.Execute(sql.Bad);
             connection.Execute(sql.Reject(counts.Errors, counts.Warnings), load);
         }
 
+        using var placing = LoadPhase.Begin("place and supersede");
         var scope = connection.QuerySingle<Scope>(sql.Scope, load);
         var run = new LoadRun
         {
@@ -129,6 +155,21 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         return run;
     }
 
+    // Rows carry their number, so they may stand in any order; kept in theirs by several threads, they would be written anew when
+    // the database is closed.
+    private int Accept(CheckSql sql, object load)
+    {
+        connection.Execute("set preserve_insertion_order = false");
+        try
+        {
+            return connection.Execute(sql.Accept, load);
+        }
+        finally
+        {
+            connection.Execute("set preserve_insertion_order = true");
+        }
+    }
+
     private CheckSql Checks(Reading.Landed landed) => new(loadScope is null ? landed : landed with { Dataset = loadScope.Narrow(landed.Dataset) });
 
     // A table alone in its file is typed before the transaction begins: what a transaction has not committed is slow to read
@@ -139,25 +180,34 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         {
             Type(Checks(landed));
         }
-        catch (DuckDBException) when (landed.Plain is not null)
+        catch (DuckDBException) when (landed.IsView)
         {
-            // A line does not fit the header; which one, and what of it, says the reading record by record.
+            // A line does not fit the header, or a page is damaged; which, says reading it otherwise.
             return false;
         }
 
-        return landed.Plain is not { } plain || plain.Rows == connection.ExecuteScalar<long>("select count(*) from typed");
+        return (landed.Plain is not { } plain || plain.Rows == connection.ExecuteScalar<long>("select count(*) from typed"))
+            && (landed.Longest is null || !connection.ExecuteScalar<bool>("select count(*) > 0 from typed where errors & too_long_bit() <> 0"));
     }
 
     // The rows as values with what is wrong with them, in typed, and those that say a key again, in repeated.
     private void Type(CheckSql sql)
     {
-        connection.Execute(sql.Typed);
+        using (LoadPhase.Begin("type"))
+        {
+            connection.Execute(sql.Typed);
+        }
+
         if (sql.Looked is { } looked)
         {
+            using var phase = LoadPhase.Begin("look up");
             connection.Execute(looked);
         }
 
-        RepeatedKeys.Find(connection, sql);
+        using (LoadPhase.Begin("find repeated keys"))
+        {
+            repeated.Find(sql);
+        }
     }
 
     private LoadRun Refuse(InputFile file, string sha256, Reading.Refused refused)
@@ -226,7 +276,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         connection.Execute("drop table if exists typed; drop table if exists bad;");
         foreach (var landed in readings.OfType<Reading.Landed>())
         {
-            connection.Execute($"drop {(landed.Plain is null ? "table" : "view")} if exists {landed.Table}; drop table if exists {landed.RaggedTable};");
+            connection.Execute($"drop {(landed.IsView ? "view" : "table")} if exists {landed.Table}; drop table if exists {landed.RaggedTable};");
         }
     }
 

@@ -64,5 +64,9 @@ public sealed class Loading : IDisposable
     internal RejectionList Rejections(LoadRun run, bool hasWarnings) => new(connection, null, hasWarnings, run.LoadId);
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        using var phase = LoadPhase.Begin("close the database");
+        connection.Dispose();
+    }
 }

@@ -6,12 +6,16 @@ namespace Analytics.Etl.Loads;
 /// <param name="folder">The warehouse's <c>received</c> folder; made when needed.</param>
 public sealed class ReceivedFiles(DirectoryInfo folder)
 {
-    private const int Block = 1 << 20;
+    // Below this a hash is done before another thread has begun.
+    private const long HashedAtOnce = 8 << 20;
 
-    /// <summary>Keeps one file.</summary>
+    private readonly HashSet<long> lengths = [];
+    private bool hasLengths;
+
+    /// <summary>Copies one file.</summary>
     /// <param name="file">The file.</param>
-    /// <returns>The kept bytes; what is loaded is read from them, so that it is what the hash says.</returns>
-    public ReceivedFile Keep(InputFile file)
+    /// <returns>The copied bytes; what is loaded is read from them, so that it is what the hash says.</returns>
+    public ReceivedFile Receive(InputFile file)
     {
         folder.Create();
         // Written aside and moved, so that a kill leaves no half file under the hash.
@@ -19,20 +23,16 @@ public sealed class ReceivedFiles(DirectoryInfo folder)
         try
         {
             var before = State(file.Path);
-            var hash = Copy(file.Path, aside);
-            var kept = Path.Combine(folder.FullName, hash + file.Extension);
+            Copy(file.Path, aside);
             var hasChanged = before != State(file.Path) || before.Length != new FileInfo(aside).Length;
-            // After a power cut a kept file may be shorter than what was written.
-            if (!hasChanged && (!File.Exists(kept) || new FileInfo(kept).Length != before.Length))
-            {
-                File.Move(aside, kept, overwrite: true);
-            }
-
-            return new ReceivedFile(kept, hash, hasChanged);
+            var hash = hasChanged || before.Length < HashedAtOnce || Lengths().Contains(before.Length) ? Task.FromResult(Hash(aside)) : Task.Run(() => Hash(aside));
+            lengths.Add(before.Length);
+            return new ReceivedFile(folder, aside, file.Extension, hash, hasChanged);
         }
-        finally
+        catch
         {
             File.Delete(aside);
+            throw;
         }
     }
 
@@ -45,38 +45,34 @@ public sealed class ReceivedFiles(DirectoryInfo folder)
         }
     }
 
+    // Only a file as long as one kept before can be the same.
+    private HashSet<long> Lengths()
+    {
+        if (!hasLengths)
+        {
+            lengths.UnionWith(folder.EnumerateFiles().Where(file => !file.Name.StartsWith('.')).Select(file => file.Length));
+            hasLengths = true;
+        }
+
+        return lengths;
+    }
+
     private static (long Length, DateTime WrittenAt) State(string path)
     {
         var file = new FileInfo(path);
         return (file.Length, file.LastWriteTimeUtc);
     }
 
-    // One pass: hashing a block goes on beside writing it.
-    private static string Copy(string from, string to)
+    private static void Copy(string from, string to)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
         using var target = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1);
-        byte[][] buffers = [new byte[Block], new byte[Block]];
-        var hashing = Task.CompletedTask;
-        for (var turn = 0; ; turn ^= 1)
-        {
-            var buffer = buffers[turn];
-            var read = source.ReadAtLeast(buffer, Block, throwOnEndOfStream: false);
-            hashing.Wait();
-            if (read == 0)
-            {
-                return Convert.ToHexStringLower(hash.GetHashAndReset());
-            }
+        source.CopyTo(target, 1 << 20);
+    }
 
-            hashing = Task.Run(() => hash.AppendData(buffer, 0, read));
-            target.Write(buffer, 0, read);
-        }
+    private static string Hash(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }
-
-/// <summary>A file as it was kept.</summary>
-/// <param name="Path">Where its bytes are kept; nothing is there when it changed.</param>
-/// <param name="Sha256">The hash of its bytes, small hexadecimal letters.</param>
-/// <param name="HasChanged">Somebody wrote the file while it was read, so that the bytes are of no state it ever had.</param>
-public sealed record ReceivedFile(string Path, string Sha256, bool HasChanged);

@@ -53,7 +53,7 @@ public static class CsvReader
         var isWhole = header.Record == 0 && !encoding.IsLossy && !isIrregular && dialect.IsOrdinary && !RemarkLine.MayHold(End(path, encoding));
         if (isWhole && encoding.IsUtf8 && PlainText.Scan(path, dialect.Delimiter, longest) is { } plain)
         {
-            return View(connection, path, dialect, header, dataset, table + "_view") with { Plain = plain };
+            return View(connection, path, dialect, header, dataset, table + "_view") with { Plain = plain, IsView = true };
         }
 
         if (isWhole && !encoding.IsUtf8 && ReadsWhole(connection, path, encoding, dialect, header, table, longest))

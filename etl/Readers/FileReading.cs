@@ -14,7 +14,7 @@ public static class FileReading
     /// <param name="dataset">What its name says it holds, null if it says nothing.</param>
     /// <param name="table">Beginning of the names of the temporary tables.</param>
     /// <param name="limits">How large it may be.</param>
-    /// <param name="isIrregular">Reading a text file as it lies was tried before and failed.</param>
+    /// <param name="isIrregular">Reading the file as it lies was tried before and failed.</param>
     /// <returns>One reading a table, or one refusal of the whole file; empty when nothing says which dataset it is.</returns>
     public static IReadOnlyList<Reading> Land(DuckDBConnection connection, string path, string name, Dataset? dataset, string table, LoadLimits limits, bool isIrregular = false)
     {
@@ -32,7 +32,7 @@ public static class FileReading
         {
             FileKind.Workbook => null,
             FileKind.Json => JsonReader.Land(connection, path, dataset, table, limits.CellCharacters),
-            FileKind.Parquet => ParquetReader.Land(connection, path, dataset, table),
+            FileKind.Parquet => ParquetReader.Land(connection, path, dataset, table, limits.CellCharacters, isIrregular),
             FileKind.Text => (dataset ?? CsvReader.Recognise(path)) is { } known ? CsvReader.Land(connection, path, known, table, limits.CellCharacters, isIrregular) : null,
             _ => new Reading.Refused(dataset, null, "unsupported",
                 $"不支持 {Path.GetExtension(name)} 文件，请用 CSV、Excel、JSON 或 Parquet", $"{Path.GetExtension(name)} files are not read; use CSV, Excel, JSON or Parquet"),

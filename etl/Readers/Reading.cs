@@ -22,6 +22,15 @@ public abstract record Reading
 
         /// <summary>Set when <see cref="Table"/> is a view of the file itself: only reading it shows whether its lines fit the header.</summary>
         public PlainText? Plain { get; init; }
+
+        /// <summary>Whether <see cref="Table"/> is a view of the file itself, so that what is wrong with the file shows only when it is queried.</summary>
+        public bool IsView { get; init; }
+
+        /// <summary>Names of the columns whose cells are values of a type that fits the dataset's, not text.</summary>
+        public IReadOnlySet<string> Values { get; init; } = new HashSet<string>();
+
+        /// <summary>Longest cell in characters, where rows with longer ones were not taken out yet.</summary>
+        public int? Longest { get; init; }
     }
 
     /// <summary>Nothing of it can be loaded.</summary>

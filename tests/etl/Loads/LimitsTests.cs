@@ -22,13 +22,27 @@ public sealed class LimitsTests : IDisposable
         Assert.Contains("load.file_mb", run.MessageZh);
     }
 
-    [Fact]
-    public void A_row_with_a_cell_above_the_limit_is_rejected_and_the_others_load()
+    // The mark of totals makes the file be read record by record; without it the file is read as it lies.
+    [Theory]
+    [InlineData("合计,4,,,\n", 21, 20)]
+    [InlineData("", 21, 20)]
+    [InlineData("", 200, 199)]
+    public void A_row_with_a_cell_above_the_limit_is_rejected_and_the_others_load(string end, int length, int limit)
     {
-        Settings("load: {cell_characters: 20}");
+        Settings($"load: {{cell_characters: {limit}}}");
 
-        // The mark of totals makes the file be read record by record.
-        var run = files.Load("units.csv", LoadedFiles.Units + $"U9,U1,{new string('x', 21)},branch,2020-01-01\n合计,4,,,\n");
+        var run = files.Load("units.csv", LoadedFiles.Units + $"U9,U1,{new string('x', length)},branch,2020-01-01\n{end}");
+
+        Assert.Equal((4, 3, 1), (run.RowsRead, run.RowsAccepted, run.RowsRejected));
+        Assert.Equal(["4 too_long"], files.Rejections());
+    }
+
+    [Fact]
+    public void A_cell_over_several_lines_is_measured_whole()
+    {
+        Settings("load: {cell_characters: 199}");
+
+        var run = files.Load("units.csv", LoadedFiles.Units + $"U9,U1,\"{new string('x', 120)}\n{new string('x', 120)}\",branch,2020-01-01\n");
 
         Assert.Equal((4, 3, 1), (run.RowsRead, run.RowsAccepted, run.RowsRejected));
         Assert.Equal(["4 too_long"], files.Rejections());

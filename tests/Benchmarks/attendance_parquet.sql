@@ -1,0 +1,1 @@
+copy attendance_rows to '{{path}}' (format parquet);
