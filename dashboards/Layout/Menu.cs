@@ -12,8 +12,8 @@ public static class Menu
         new("menu.units", "units"),
         new("menu.systems", "systems"),
         new("menu.measures", "measures"),
-        new("menu.flags", "flags") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin] },
-        new("menu.cases", "cases"),
+        new("menu.inspection", "flags") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin], Also = ["cases", "plan", "detectors"] },
+        new("menu.cases", "cases") { Only = [Role.Reporter] },
         new("menu.submissions", "submissions"),
         new("menu.submit", "submit") { Only = [Role.Reporter, Role.Department, Role.Admin] },
         new("menu.closings", "closings") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin] },
@@ -36,8 +36,11 @@ public sealed record MenuEntry(string Name, string Path)
     /// <summary>The only roles that see it; null for everybody.</summary>
     public IReadOnlyList<Role>? Only { get; init; }
 
+    /// <summary>Addresses of other pages that belong to it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Whether the page shown belongs to this entry.</summary>
     /// <param name="path">The address asked for, with the leading slash.</param>
     public bool IsCurrent(PathString path) =>
-        Path.Length == 0 ? path == "/" : path.StartsWithSegments("/" + Path, StringComparison.Ordinal);
+        Path.Length == 0 ? path == "/" : Also.Append(Path).Any(each => path.StartsWithSegments("/" + each, StringComparison.Ordinal));
 }

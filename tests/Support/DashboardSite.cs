@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Analytics.Dashboards;
 using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -17,6 +18,7 @@ public sealed class DashboardSite(string folder, params (string Key, string Valu
 {
     private const string RoleHeader = "X-Role";
     private const string UnitHeader = "X-Unit";
+    private const string AccountHeader = "X-Account";
 
     private readonly PrintedLink console = new();
     private WebApplicationFactory<Program>? shared;
@@ -29,11 +31,12 @@ public sealed class DashboardSite(string folder, params (string Key, string Valu
     }
 
     /// <summary>A client that already is somebody; redirects are not followed.</summary>
-    public HttpClient SignedIn(Role role, string? unitId = null)
+    public HttpClient SignedIn(Role role, string? unitId = null, string account = "")
     {
         var client = Shared.CreateClient(Options);
         client.DefaultRequestHeaders.Add(RoleHeader, role.Code());
         client.DefaultRequestHeaders.Add(UnitHeader, unitId ?? "");
+        client.DefaultRequestHeaders.Add(AccountHeader, account);
         return client;
     }
 
@@ -67,7 +70,8 @@ public sealed class DashboardSite(string folder, params (string Key, string Valu
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             var identity = new ClaimsIdentity(
-                [new(ClaimTypes.Name, "Somebody"), new(ClaimTypes.Role, Request.Headers[RoleHeader].ToString()), new(UnitScope.UnitClaim, Request.Headers[UnitHeader].ToString())], Scheme);
+                [new(ClaimTypes.Name, "Somebody"), new(ClaimTypes.Role, Request.Headers[RoleHeader].ToString()), new(UnitScope.UnitClaim, Request.Headers[UnitHeader].ToString()),
+                    new(SignIn.AccountClaim, Request.Headers[AccountHeader].ToString())], Scheme);
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
         }
     }

@@ -1,5 +1,5 @@
-using Analytics.Warehouse.Anomalies.Register;
 using System.Diagnostics;
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.Closings;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Snapshots;
@@ -68,7 +68,13 @@ public static class WarehouseBuild
         try
         {
             SystemCatalogue.Refresh(connection, folder.Root);
+            var before = Detectors(connection);
             DetectorRegister.Write(connection);
+            DetectorThresholds.Apply(connection, folder);
+            if (Detectors(connection) != before)
+            {
+                connection.Execute("update build_run set detected_load_id = null");
+            }
         }
         catch (SystemFileException)
         {
@@ -77,6 +83,9 @@ public static class WarehouseBuild
             throw;
         }
     }
+
+    private static string? Detectors(DuckDBConnection connection) =>
+        connection.ExecuteScalar<string?>("select digest_of(to_json(d)::varchar) from dim_detector as d");
 
     private static BuildReason? WhyFull(DuckDBConnection connection)
     {

@@ -69,6 +69,9 @@ public sealed partial class CasePage
     // Who comes from the plan looks at the records first, whatever the detectors say.
     private bool ShowsFindings => standing.State >= CaseState.UnitAnswered;
 
+    // A clerk's files belong to the answer, others are at hand when wanted.
+    private bool IsMain(CaseAction action) => action is not (CaseAction.Comment or CaseAction.SetDue or CaseAction.Attach) || IsReporter;
+
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     private string ActorName => Context.User.FindFirstValue(ClaimTypes.Name) ?? actor.Account;
@@ -92,7 +95,7 @@ public sealed partial class CasePage
 
         standing = seen.Case.Standing;
         actor = new CaseActor(Context.User.FindFirstValue(Dashboards.Accounts.SignIn.AccountClaim) ?? "", Scope.Role, IsReporter && Scope.RootUnitId == seen.Case.UnitId);
-        actions = [.. Order.Where(action => CaseFlow.Offers(standing, actor, action))];
+        actions = [.. Order.Where(action => CaseFlow.Offers(standing, actor, action)).OrderByDescending(action => action == CaseAction.Ask && standing.State == CaseState.Assigned)];
         var events = Book.Events(CaseId);
         letters = [.. events.Where(each => each.Action is "ask" or "answer")];
         history = [.. events.Where(each => SeesAll || each.Action is not ("comment" or "attach" or "decide" or "return"))];

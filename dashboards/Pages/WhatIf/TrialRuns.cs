@@ -38,6 +38,20 @@ public sealed class TrialRuns(WarehouseFolder folder) : IDisposable
     public Task<Improvement?> Improve(string systemId, string period, string subjectId, string basis) =>
         InTurn(snapshot => Improvement.Find(snapshot, folder.Root, systemId, period, subjectId, basis));
 
+    /// <summary>A unit's scores as they would be without some records.</summary>
+    /// <param name="systemId">Assessment system.</param>
+    /// <param name="period">Assessment period.</param>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="records">The records to leave out.</param>
+    /// <returns>By quarter and basis; none while nothing is published or where the system does not assess the unit.</returns>
+    public async Task<IReadOnlyList<UnitScore>> Without(string systemId, string period, string unitId, IReadOnlyList<RecordPlace> records) => await InTurn(snapshot =>
+    {
+        using var trial = new Trial(snapshot, folder.Root, new TrialScope(systemId, period, SubjectId: unitId), []);
+        trial.LeaveOut(records);
+        trial.Run();
+        return UnitScore.Of(trial, unitId, period);
+    }) ?? [];
+
     private async Task<T?> InTurn<T>(Func<string, T> work)
         where T : class
     {

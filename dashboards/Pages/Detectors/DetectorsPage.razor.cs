@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Security.Claims;
+using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Charts;
+using Analytics.Dashboards.Inspection;
+using Analytics.Dashboards.Pages.Plan;
+using Analytics.Warehouse.Anomalies.Register;
+using Microsoft.AspNetCore.Components;
+
+namespace Analytics.Dashboards.Pages.Detectors;
+
+/// <summary>How often each detector was right, what all of them missed, and what another threshold would mean.</summary>
+public sealed partial class DetectorsPage
+{
+    private const int Most = 200;
+
+    private DetectorList detectors = default!;
+    private DetectorRow? chosen;
+    private TriedThreshold? tried;
+    private object? bars;
+    private Proportion misses = Proportion.Wilson(0, 0);
+    private IReadOnlyList<DetectorRow> ranked = [];
+    private IReadOnlyList<DetectorRow> measured = [];
+    private IReadOnlyDictionary<string, Proportion> precisions = new Dictionary<string, Proportion>();
+    private IReadOnlyDictionary<string, int> missed = new Dictionary<string, int>();
+    private Dictionary<string, long> flagCounts = [];
+    private IReadOnlyList<string> quarters = [];
+    private IReadOnlyList<PlanRow> published = [];
+    private List<TriedThreshold> steps = [];
+    private List<string> problems = [];
+
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
+    [SupplyParameterFromQuery] private string? Detector { get; set; }
+    [SupplyParameterFromQuery] private string? Quarter { get; set; }
+    [SupplyParameterFromQuery] private string? Q { get; set; }
+    [SupplyParameterFromQuery] private string? Saved { get; set; }
+    [SupplyParameterFromForm(FormName = "save")] private string? SaveQ { get; set; }
+
+    private bool MaySave => Scope is { Role: Role.Leader or Role.Admin, RootUnitId: null };
+
+    private string QText => tried!.Q.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        detectors = DetectorList.Of(Marts);
+        (precisions, missed, misses) = (Verdicts.ByDetector(), Verdicts.MissedBy(), Verdicts.Misses());
+        flagCounts = Marts.Query<FlagCount>("Pages/Detectors/flag_counts.sql").ToDictionary(row => row.Detector, row => row.Flags);
+        // By what is sure of the precision: a lucky start counts for little.
+        ranked = [.. detectors.Rows.OrderByDescending(row => IsMeasured(row) ? Precision(row.Detector).Low : -1).ThenByDescending(row => Precision(row.Detector).Cases).ThenByDescending(row => flagCounts.GetValueOrDefault(row.Detector))];
+        measured = [.. ranked.Where(IsMeasured)];
+        bars = measured.Count == 0 ? null : IntervalDots.Option(
+            [.. measured.Select(row => row.Name)],
+            [.. measured.Select(row => Precision(row.Detector)).Select(each => new Interval(each.Share!.Value * 100, each.Low * 100, each.High * 100, $"{FigureText.Percent(each.Share)} ({FigureText.Percent(each.Low)} – {FigureText.Percent(each.High)})"))]);
+        chosen = detectors.Find(Detector) is { FlagQ: not null } found ? found : null;
+        if (chosen is null)
+        {
+            return;
+        }
+
+        quarters = Marts.Query<string>("Pages/Plan/quarters.sql");
+        published = Marts.Query<PlanRow>("Pages/Detectors/published_q.sql", new { detector = chosen.Detector, quarter = Quarter ?? "" });
+        var q = double.TryParse(SaveQ ?? Q, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= 1 ? given : chosen.FlagQ!.Value;
+        tried = TriedThreshold.At(q, published, Settings);
+        steps = [.. TriedThreshold.Steps.Append(q).Distinct().Order().Select(step => TriedThreshold.At(step, published, Settings))];
+    }
+
+    private void Save()
+    {
+        if (!MaySave)
+        {
+            Context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        if (chosen is null || tried is null)
+        {
+            problems.Add(Words["detectors.none"]);
+            return;
+        }
+
+        DetectorThresholds.Save(Folder, chosen.Detector, tried.Q);
+        Audit.Append(Context.User.FindFirstValue(Dashboards.Accounts.SignIn.AccountClaim) ?? "", "threshold-saved", chosen.Detector, QText);
+        Context.Response.Redirect($"/detectors?detector={chosen.Detector}&q={QText}&saved={chosen.Detector}");
+    }
+
+    private bool IsMeasured(DetectorRow row) => Precision(row.Detector).Cases >= Settings.VerdictFloor;
+
+    private Proportion Precision(string detector) => precisions.GetValueOrDefault(detector) ?? Proportion.Wilson(0, 0);
+
+    private string TryLink(double q) => $"detectors?detector={chosen!.Detector}&quarter={Uri.EscapeDataString(Quarter ?? "")}&q={q.ToString(CultureInfo.InvariantCulture)}#try";
+}

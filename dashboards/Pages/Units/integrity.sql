@@ -1,0 +1,23 @@
+-- Ranks among peers without padded records. moved holds the scores that change: {unit, confirmed, worst}; all others stay as published.
+-- At best the open cases of the unit are legitimate and all others padded, at worst the other way round.
+with moved as (
+  select m.said.unit as unit_id, m.said.confirmed as confirmed, m.said.worst as worst
+  from (select unnest(from_json($moved, '[{"unit":"VARCHAR","confirmed":"DOUBLE","worst":"DOUBLE"}]')) as said) as m
+),
+peer as (
+  select
+    c.subject_id, c.peer_group, coalesce(m.confirmed, cast(c.total as double)) as confirmed, coalesce(m.worst, m.confirmed, cast(c.total as double)) as worst
+  from mart_unit_comparison as c
+  left join moved as m on m.unit_id = c.subject_id
+  where c.system_id = $system and c.as_of = $quarter and c.period = substr($quarter, 1, 4) and c.basis = $basis and c.is_ranked
+)
+select
+  p.subject_id as unit_id,
+  1 + count(*) filter (where o.confirmed > p.confirmed) as rank,
+  1 + count(*) filter (where o.subject_id <> p.subject_id and o.worst > p.confirmed) as best,
+  1 + count(*) filter (where o.subject_id <> p.subject_id and o.confirmed > p.worst) as worst
+from peer as p
+join peer as o on o.peer_group = p.peer_group
+where p.subject_id in (select unnest(string_split($units, chr(10))))
+  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = p.subject_id and v.ancestor_id = $scope_unit_id))
+group by p.subject_id

@@ -1,0 +1,176 @@
+using System.Net;
+using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Accounts;
+using Analytics.Dashboards.Inspection;
+using Analytics.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Tests.Dashboards.Inspection;
+
+/// <summary>The pages of inspectors over a town with one contradiction.</summary>
+public sealed class InspectionPagesTests : IDisposable
+{
+    private const string Flag = "/flags/" + FlaggedTown.FlagId;
+
+    private readonly TemporaryWarehouse warehouse = new();
+    private readonly DashboardSite site;
+
+    public InspectionPagesTests()
+    {
+        FlaggedTown.Publish(warehouse);
+        site = new DashboardSite(warehouse.Folder);
+    }
+
+    public void Dispose()
+    {
+        site.Dispose();
+        warehouse.Dispose();
+    }
+
+    [Theory]
+    [InlineData("/flags")]
+    [InlineData("/flags?area=nowhere&detector=none&severity=hard&quarter=1999Q9&band=x&case=none&sort=drop%20table&page=99999999999")]
+    [InlineData("/flags?case=closed&sort=q")]
+    [InlineData("/cases")]
+    [InlineData("/cases?show=overdue")]
+    [InlineData("/plan")]
+    [InlineData("/plan?hours=abc&quarter=1999Q1&area=nowhere")]
+    [InlineData("/plan?hours=1&quarter=2025Q4")]
+    [InlineData("/detectors")]
+    [InlineData("/detectors?detector=back_filled_entries&q=0.2&quarter=2025Q4")]
+    [InlineData("/detectors?detector=no_such&q=9")]
+    public async Task Every_choice_in_an_address_gives_a_page_in_both_languages(string address)
+    {
+        using var client = site.SignedIn(Role.Inspector);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address)).StatusCode);
+        await client.GetAsync("/not-found?culture=en");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_flag_says_what_is_odd_what_to_ask_and_where_the_row_stands()
+    {
+        using var client = site.SignedIn(Role.Inspector);
+
+        Assert.Contains(FlaggedTown.FlagId, WebUtility.UrlDecode(await Page(client, "/flags")), StringComparison.Ordinal);
+        var page = await Page(client, Flag);
+
+        Assert.Contains("1 场学习登记的人数多于应有人数", page, StringComparison.Ordinal);
+        Assert.Contains("先想到正常原因", page, StringComparison.Ordinal);
+        Assert.Contains("请出示当日名册和签到表", page, StringComparison.Ordinal);
+        Assert.Contains("<e-chart", page, StringComparison.Ordinal);
+        Assert.Contains("sessions.csv", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_sees_flags_or_cases_of_foreign_units()
+    {
+        var id = await Opened();
+        foreach (var (role, unit) in new[] { (Role.Department, "B2"), (Role.Inspector, "B2"), (Role.Reporter, "B2"), (Role.Reporter, "B1") })
+        {
+            using var client = site.SignedIn(role, unit);
+
+            Assert.NotEqual(HttpStatusCode.OK, (await client.GetAsync($"/cases/{id}")).StatusCode);
+            Assert.NotEqual(HttpStatusCode.OK, (await client.GetAsync($"/cases/{id}/files/1")).StatusCode);
+            Assert.NotEqual(HttpStatusCode.OK, (await client.GetAsync(Flag)).StatusCode);
+            Assert.DoesNotContain("支部1", await Page(client, "/cases"), StringComparison.Ordinal);
+        }
+
+        using var own = site.SignedIn(Role.Department, "B1");
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync($"/cases/{id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_clerk_sees_neither_flags_nor_plan_nor_detectors_and_of_its_asked_case_only_the_question()
+    {
+        var id = await Opened();
+        using var wang = site.SignedIn(Role.Inspector, account: "wang");
+        Accounts.Add("admin", "wang", "王", Role.Inspector, null);
+        await Taken(wang.Submit($"/cases/{id}", "assign", ("Assignee", "wang")));
+        await Taken(wang.Submit($"/cases/{id}", "ask", ("Text", "多出的人是谁？"), ("Due", "2099-01-01")));
+
+        using var clerk = site.SignedIn(Role.Reporter, "B1", "clerk");
+        foreach (var address in new[] { "/flags", Flag, "/plan", "/detectors" })
+        {
+            Assert.NotEqual(HttpStatusCode.OK, (await clerk.GetAsync(address)).StatusCode);
+        }
+
+        var page = await Page(clerk, $"/cases/{id}");
+        Assert.Contains("多出的人是谁？", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("检测", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"flags\"", await Page(clerk, "/units/B1"), StringComparison.Ordinal);
+        await Taken(clerk.Submit($"/cases/{id}", "answer", ("Text", "外单位列席")));
+        Assert.Equal("unit_answered", Book.Find(id)!.State);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_refused_says_why_in_both_languages_and_keeps_what_was_written()
+    {
+        var id = await Opened();
+        using var wang = site.SignedIn(Role.Inspector, account: "wang");
+        Accounts.Add("admin", "wang", "王", Role.Inspector, null);
+        await Taken(wang.Submit($"/cases/{id}", "assign", ("Assignee", "wang")));
+
+        var refused = await wang.Submit($"/cases/{id}", "decide", ("Verdict", "padded"), ("Text", "笔迹相同"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("要先询问单位", page, StringComparison.Ordinal);
+        Assert.Contains("笔迹相同", page, StringComparison.Ordinal);
+        await wang.GetAsync("/not-found?culture=en");
+        page = WebUtility.HtmlDecode(await (await wang.Submit($"/cases/{id}", "decide", ("Verdict", "padded"), ("Text", "x"))).Content.ReadAsStringAsync());
+        Assert.Contains("the unit must be asked", page, StringComparison.Ordinal);
+        Assert.Equal("assigned", Book.Find(id)!.State);
+    }
+
+    [Fact]
+    public async Task The_queue_holds_the_flagged_unit_and_random_audits_without_telling_them_apart()
+    {
+        using var client = site.SignedIn(Role.Inspector, account: "wang");
+
+        var page = await Page(client, "/plan?hours=200&quarter=2025Q4");
+
+        var picks = site.Shared.Services.GetRequiredService<RandomAudit>().Picks("2025Q4");
+        var pick = Assert.Single(picks);
+        Assert.NotEqual("B1", pick);
+        Assert.Contains("value=\"B1|2025Q4\"", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{pick}|2025Q4\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("random", page, StringComparison.OrdinalIgnoreCase);
+        await client.Submit("/plan?hours=200&quarter=2025Q4", "open", ("Unit", pick + "|2025Q4"));
+        Assert.Equal("random", Book.Find(pick, "2025Q4")!.Arm);
+        Assert.DoesNotContain($"value=\"{pick}|2025Q4\"", await Page(client, "/plan?hours=200&quarter=2025Q4"), StringComparison.Ordinal);
+        Assert.Equal(picks, site.Shared.Services.GetRequiredService<RandomAudit>().Picks("2025Q4"));
+    }
+
+    [Fact]
+    public async Task A_threshold_is_saved_by_leadership_only()
+    {
+        const string Address = "/detectors?detector=back_filled_entries&q=0.05";
+        var settings = Path.Combine(warehouse.Folder, "settings.yaml");
+        using var leader = site.SignedIn(Role.Leader, account: "zhao");
+        using var inspector = site.SignedIn(Role.Inspector, account: "wang");
+
+        Assert.DoesNotContain("name=\"SaveQ\"", await Page(inspector, Address), StringComparison.Ordinal);
+        Assert.False(File.Exists(settings));
+        await leader.Submit(Address, "save");
+
+        Assert.Equal("detection:\n  back_filled_entries: 0.05\n", await File.ReadAllTextAsync(settings));
+    }
+
+    private AccountBook Accounts => site.Shared.Services.GetRequiredService<AccountBook>();
+
+    private CaseBook Book => site.Shared.Services.GetRequiredService<CaseBook>();
+
+    private async Task<long> Opened()
+    {
+        using var inspector = site.SignedIn(Role.Inspector, account: "wang");
+        await Taken(inspector.Submit(Flag, "open"));
+        return Book.Find("B1", "2025Q4")!.CaseId;
+    }
+
+    private static async Task Taken(Task<HttpResponseMessage> step) => Assert.Equal(HttpStatusCode.Redirect, (await step).StatusCode);
+
+    private static async Task<string> Page(HttpClient client, string address) =>
+        WebUtility.HtmlDecode(await (await client.GetAsync(address)).EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+}
