@@ -53,7 +53,7 @@ internal sealed class AreaFiles(DemoCity city, Area area, string top)
         var work = WorkFiles.Of(area, new WorkRecords(city, area, people.Padded).Of(stated, given)).ToList().Sum(Write);
         var entries = assessed.SelectMany(quarter => quarter.Records.Entries).ToList();
         var keeping = quarters.Where(quarter => city.Keeps(quarter.Unit)).Select(quarter => quarter.Records).ToList();
-        work += KeptFiles.Of(area, area.Name, style with { IsWorkbook = false }, keeping).Where(_ => keeping.Count > 0).Sum(Write);
+        work += KeptFiles.Of(area, area.Name + "村支部", style with { IsWorkbook = false }, keeping).Where(_ => keeping.Count > 0).Sum(Write);
         var points = entries.Count > 0 ? Write(LedgerFiles.Entries(area, entries)) : 0;
         return new DemoCounts(files, city.In(area).Count(), members, sessions, roll, scores, claims, points, work, Truth.Count, mistakes.Spoiled, mistakes.Repeated);
     }

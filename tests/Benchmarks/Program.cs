@@ -27,7 +27,7 @@ public static class Program
         }
 
         var standard = args.FirstOrDefault() switch { "score" => DefaultSubjects, "convert" => DefaultRounds, "detection-speed" => DetectionSpeed.StandardUnits, _ => DefaultRows };
-        var size = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : standard;
+        var size = long.TryParse(args.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var asked) ? asked : standard;
         Action<long, TextWriter>? benchmark = args.FirstOrDefault() switch
         {
             "build" => BuildBenchmark.Run,

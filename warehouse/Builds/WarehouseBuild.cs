@@ -85,7 +85,7 @@ public static class WarehouseBuild
     }
 
     private static string? Detectors(DuckDBConnection connection) =>
-        connection.ExecuteScalar<string?>("select digest_of(to_json(d)::varchar) from dim_detector as d");
+        connection.ExecuteScalar<string?>("select md5(string_agg(to_json(d)::varchar, '' order by d.detector)) from dim_detector as d");
 
     private static BuildReason? WhyFull(DuckDBConnection connection)
     {

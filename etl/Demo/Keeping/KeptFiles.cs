@@ -6,7 +6,7 @@ namespace Analytics.Etl.Demo.Keeping;
 /// <summary>The files of notes, tests and votes that units keep themselves; their area's office sends them on.</summary>
 internal static class KeptFiles
 {
-    private static readonly string[] NoteColumns = ["person_id", "period", "words", "pages", "checked_at", "text", "recorded_at", "submitted_at"];
+    private static readonly string[] NoteColumns = ["person_id", "period", "words", "pages", "checked_at", "text", "submitted_at"];
     private static readonly string[] TestColumns = ["test_id", "person_id", "taken_on", "score", "full_mark", "recorded_at", "submitted_at"];
 
     private static readonly string[] BallotColumns =
@@ -25,7 +25,7 @@ internal static class KeptFiles
     }
 
     private static object?[] Row(UnitQuarter quarter, DemoNote note) =>
-        [note.PersonId, note.Period, note.Words, (note.Words / 350) + 1, note.CheckedAt, note.Text, note.RecordedAt, quarter.SubmittedAt];
+        [note.PersonId, note.Period, note.Words, (note.Words / 350) + 1, note.CheckedAt, note.Text, quarter.SubmittedAt];
 
     private static object?[] Row(UnitQuarter quarter, DemoTest test) => [test.TestId, test.PersonId, test.TakenOn, test.Score, 100, test.RecordedAt, quarter.SubmittedAt];
 

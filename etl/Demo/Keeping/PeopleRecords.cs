@@ -33,10 +33,8 @@ internal sealed class PeopleRecords(SplitRandom root, KeptVolume volume)
             var member = members[order[place]];
             var length = MeanWords * quarter.Habits.Verbosity * Math.Exp(random.Normal(member.Zeal, 0.22, -0.6, 0.6));
             var text = place < volume.Texts ? NoteText.Write(random, (int)length, random.Happens(0.9) ? quarter.Habits.Template : 0) : null;
-            var written = DayOf(quarter.Quarter, random).ToDateTime(new TimeOnly(20, 0));
             yield return new DemoNote(
-                member.PersonId, quarter.Quarter.Code, quarter.Habits.Words(text?.Length ?? (int)length, random), text,
-                EntryTimes.After(quarter.Habits, written, quarter.SubmittedAt, random), quarter.Quarter.End.AddDays(random.Between(1, 4)).ToDateTime(new TimeOnly(10, 0)));
+                member.PersonId, quarter.Quarter.Code, quarter.Habits.Words(text?.Length ?? (int)length, random), text, quarter.Quarter.End.AddDays(random.Between(1, 4)).ToDateTime(new TimeOnly(10, 0)));
         }
     }
 
@@ -78,8 +76,6 @@ internal sealed class PeopleRecords(SplitRandom root, KeptVolume volume)
                 EntryTimes.After(quarter.Habits, session.EndAt, quarter.SubmittedAt, random));
         }
     }
-
-    private static DateOnly DayOf(Quarter quarter, SplitRandom random) => quarter.Start.AddDays(random.Between(5, 88));
 
     private SplitRandom Chance(string of, UnitQuarter quarter) => root.Split($"kept {of} {quarter.Unit.UnitId} {quarter.Quarter.Code}");
 }

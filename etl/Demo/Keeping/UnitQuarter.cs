@@ -43,9 +43,8 @@ internal sealed record UnitQuarter(DemoUnit Unit, Quarter Quarter, IReadOnlyList
 /// <param name="Period">The quarter.</param>
 /// <param name="Words">Length as stated.</param>
 /// <param name="Text">The text, null where only its length was handed in.</param>
-/// <param name="RecordedAt">When it was entered.</param>
-/// <param name="CheckedAt">When somebody read it.</param>
-internal sealed record DemoNote(string PersonId, string Period, int Words, string? Text, DateTime RecordedAt, DateTime CheckedAt);
+/// <param name="CheckedAt">When somebody read it, the quarter being over.</param>
+internal sealed record DemoNote(string PersonId, string Period, int Words, string? Text, DateTime CheckedAt);
 
 /// <summary>One person's result of one test, out of 100.</summary>
 internal sealed record DemoTest(string TestId, string PersonId, DateOnly TakenOn, int Score, DateTime RecordedAt);

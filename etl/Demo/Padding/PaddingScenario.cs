@@ -32,6 +32,10 @@ internal sealed record PaddingScenario(string Name, Func<PaddingCase, (UnitQuart
         new(OverstatedFigures, one => (one.Honest, "所报数字多于记录 / figures stated beyond the records")),
     ];
 
+    /// <summary>Those that need notes, tests, votes or ledgers.</summary>
+    public static readonly IReadOnlyList<PaddingScenario> Rare =
+        [.. All.Where(scenario => scenario.Name is "inflated_notes" or "near_pass_lifted" or "rounded_votes" or "bulk_points")];
+
     /// <summary>The way that touches no record: what is stated of the quarter was never done.</summary>
     public const string OverstatedFigures = "overstated_figures";
 

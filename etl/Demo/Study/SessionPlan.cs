@@ -6,9 +6,6 @@ namespace Analytics.Etl.Demo.Study;
 /// <summary>Draws the honest sessions of a unit in a quarter, by what is asked of it, its character and the season.</summary>
 internal sealed class SessionPlan(SplitRandom root, IReadOnlyList<Quarter> quarters)
 {
-    // Nobody can be at two sessions of his unit at once; a quarter without room has one less.
-    private const int Tries = 8;
-
     private static readonly string[] Carriers = ["学习讲坛", "读书会", "知识竞赛", "参观考察", "主题党日", "网络课堂", "专题讲座", "社区讲堂", "技能比赛"];
     private static readonly string[] Venues = ["党员活动室", "会议室", "党校", "新时代文明实践站", "学习强国平台", "教育基地", "远程教育站点", "党群服务中心"];
 
@@ -24,26 +21,18 @@ internal sealed class SessionPlan(SplitRandom root, IReadOnlyList<Quarter> quart
         var submittedAt = HandIn.At(unit, quarter, character, root);
         var elapsed = Math.Max(0, quarters.ToList().IndexOf(quarter));
         var drawn = new List<DemoSession>();
+        var taken = new HashSet<DateOnly>();
         foreach (var plan in PlannedSession.For(unit, assessesPersons))
         {
             var effort = Math.Min(1.05, character.DiligenceAt(elapsed) + 0.12);
             var count = random.Count(plan.PerQuarter[quarter.Number - 1] * effort);
             for (var place = 0; place < count; place++)
             {
-                for (var attempt = 0; attempt < Tries; attempt++)
+                var days = random.Pick(plan.Days);
+                var day = FreeDay(quarter, plan.IsMonthly ? place % 3 + 1 : 0, days, taken, random);
+                if (unit.ValidFrom <= day && (unit.ValidTo is not { } last || day <= last))
                 {
-                    var day = Season.Day(quarter, plan.IsMonthly ? place % 3 + 1 : 0, random);
-                    if (unit.ValidFrom > day || day > unit.ValidTo)
-                    {
-                        break;
-                    }
-
-                    var session = Hold(unit, roster, plan, quarter, day, character, submittedAt, random);
-                    if (!drawn.Exists(other => other.StartAt < session.EndAt && session.StartAt < other.EndAt))
-                    {
-                        drawn.Add(session);
-                        break;
-                    }
+                    drawn.Add(Hold(unit, roster, plan, quarter, day, days, character, submittedAt, random));
                 }
             }
         }
@@ -58,10 +47,24 @@ internal sealed class SessionPlan(SplitRandom root, IReadOnlyList<Quarter> quart
     /// <param name="place">Its place in order of time, 0 the first.</param>
     public static string Id(DemoUnit unit, Quarter quarter, int place) => $"S{unit.UnitId[1..]}-{quarter.Code}-{place + 1:00}";
 
-    private static DemoSession Hold(
-        DemoUnit unit, IReadOnlyList<DemoMember> roster, PlannedSession plan, Quarter quarter, DateOnly day, UnitCharacter character, DateTime submittedAt, SplitRandom random)
+    // Nobody can be in two places: no session begins on a day of another.
+    private static DateOnly FreeDay(Quarter quarter, int month, decimal days, HashSet<DateOnly> taken, SplitRandom random)
     {
-        var days = random.Pick(plan.Days);
+        var day = Season.Day(quarter, month, random);
+        for (var attempt = 0; attempt < 40 && Days(day, days).Any(taken.Contains); attempt++)
+        {
+            day = Season.Day(quarter, attempt < 20 ? month : 0, random);
+        }
+
+        taken.UnionWith(Days(day, days));
+        return day;
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly first, decimal days) => Enumerable.Range(0, (int)Math.Ceiling(days)).Select(first.AddDays);
+
+    private static DemoSession Hold(
+        DemoUnit unit, IReadOnlyList<DemoMember> roster, PlannedSession plan, Quarter quarter, DateOnly day, decimal days, UnitCharacter character, DateTime submittedAt, SplitRandom random)
+    {
         var (start, end, hours) = Times(day, days, random);
         var session = new DemoSession("", unit, plan.Type, Topics.Next(quarter, random), random.Pick(Carriers), random.Pick(Venues), start, end, days, hours)
         {

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Anomalies.Generic;
+
 namespace Analytics.Benchmarks.Detection;
 
 /// <summary>Scores that others would give from sums and means alone.</summary>
@@ -8,6 +10,22 @@ internal static class Baselines
 
     /// <summary>The same against all units of the quarter.</summary>
     public static double[] CrossSection(IReadOnlyList<DetectedQuarter> rows) => Largest(rows, row => row.Quarter);
+
+    /// <summary>An isolation forest over the aggregates of all unit-quarters; what is not there stands at the mean.</summary>
+    public static double[] Forest(IReadOnlyList<DetectedQuarter> rows)
+    {
+        var table = new double[rows.Count, rows[0].Aggregates.Count];
+        for (var column = 0; column < rows[0].Aggregates.Count; column++)
+        {
+            var mean = rows.Select(row => row.Aggregates[column]).Where(double.IsFinite).DefaultIfEmpty().Average();
+            for (var row = 0; row < rows.Count; row++)
+            {
+                table[row, column] = double.IsFinite(rows[row].Aggregates[column]) ? rows[row].Aggregates[column] : mean;
+            }
+        }
+
+        return IsolationForest.Score(table, seed: 1).Scores;
+    }
 
     private static double[] Largest(IReadOnlyList<DetectedQuarter> rows, Func<DetectedQuarter, string> group)
     {

@@ -1,6 +1,6 @@
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
-using Analytics.Warehouse.Systems;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -9,7 +9,7 @@ namespace Analytics.Benchmarks.Detection;
 /// <summary>What the detectors say of a city, beside the truth.</summary>
 /// <param name="Quarters">Every unit-quarter with records.</param>
 /// <param name="Strata">Of each unit its strata.</param>
-/// <param name="Codes">Of each detector what it is known by, such as D4 or S-02; empty where the warehouse keeps no register.</param>
+/// <param name="Codes">Of each detector what it is known by, such as <c>D4;S-02</c>.</param>
 /// <param name="Seconds">What building the models of detection took.</param>
 /// <param name="Slowest">The models that took longest.</param>
 internal sealed record DetectedCity(
@@ -21,18 +21,24 @@ internal sealed record DetectedCity(
     // What the comparisons read.
     private static readonly string[] Compared = ["fct_session", "fct_note", "fct_test", "fct_score", "fct_points_entry", "fct_ballot", "fct_ballot_option"];
 
-    /// <summary>Builds what detection needs in a copy of a loaded city, and reads what it found.</summary>
-    public static DetectedCity Of(LoadedCity city) => city.InCopy(folder =>
+    /// <summary>Builds what detection needs in a copy of a city, and reads what it found.</summary>
+    /// <remarks>What comes before the detectors is built once and kept with the city, until one of these models changes.</remarks>
+    public static DetectedCity Of(LoadedCity city)
     {
-        using var connection = Database.OpenForWriting(Path.Combine(folder, "warehouse.duckdb"));
-        SystemCatalogue.Refresh(connection, folder);
         var models = Model.All().ToDictionary(model => model.Name);
-        var facts = WithInputs(models, models.Keys.Where(IsFact));
-        var steps = new List<ModelProgress>();
-        ModelRun.Run(connection, only: WithInputs(models, [.. Results, .. Compared]), progress: new Listed(steps));
-        var own = steps.Where(step => !facts.Contains(step.Model)).ToList();
-        return new DetectedCity(Read(connection, city.Truth()), city.Strata(), CodesOf(connection), own.Sum(step => step.Seconds), [.. own.OrderByDescending(step => step.Seconds).Take(8)]);
-    });
+        var detectors = Detectors(models);
+        var needed = WithInputs(models, [.. Results, .. Compared]);
+        var before = needed.Except(detectors).ToList();
+        var key = string.Join('\n', before.Order(StringComparer.Ordinal).Select(name => name + models[name].Query));
+        var built = city.Built(key, connection => ModelRun.Run(connection, only: before));
+        return built.InCopy(connection =>
+        {
+            DetectorRegister.Write(connection);
+            var steps = new List<ModelProgress>();
+            ModelRun.Run(connection, only: [.. needed.Intersect(detectors)], progress: new Listed(steps));
+            return new DetectedCity(Read(connection, city.Truth()), city.Strata(), CodesOf(connection), steps.Sum(step => step.Seconds), [.. steps.OrderByDescending(step => step.Seconds).Take(8)]);
+        });
+    }
 
     private static List<DetectedQuarter> Read(DuckDBConnection connection, Dictionary<(string UnitId, string Quarter), string> truth)
     {
@@ -43,11 +49,19 @@ internal sealed record DetectedCity(
     }
 
     private static Dictionary<string, string> CodesOf(DuckDBConnection connection) =>
-        connection.QuerySingle<long>("select count(*) from information_schema.columns where table_name = 'dim_detector' and column_name in ('detector', 'code')") < 2
-            ? []
-            : connection.Query<(string Detector, string Code)>("select detector, cast(code as varchar) from dim_detector").ToDictionary(row => row.Detector, row => row.Code);
+        connection.Query<(string Detector, string Code)>("select detector, code from dim_detector").ToDictionary(row => row.Detector, row => row.Code);
 
-    private static bool IsFact(string name) => name.StartsWith("dim_", StringComparison.Ordinal) || name.StartsWith("fct_", StringComparison.Ordinal);
+    // Models that stand with the detectors, and those that read any of them.
+    private static HashSet<string> Detectors(Dictionary<string, Model> models)
+    {
+        var found = models.Values.Where(model => model.Path.StartsWith("Anomalies/", StringComparison.Ordinal)).Select(model => model.Name).ToHashSet();
+        while (models.Values.Where(model => !found.Contains(model.Name) && model.Header.Inputs.Any(found.Contains)).Select(model => model.Name).ToList() is { Count: > 0 } more)
+        {
+            found.UnionWith(more);
+        }
+
+        return found;
+    }
 
     // Models with all that leads to them.
     private static HashSet<string> WithInputs(Dictionary<string, Model> models, IEnumerable<string> names)

@@ -52,6 +52,7 @@ public static class DetectionBenchmark
             ("suite", city => [.. city.Quarters.Select(quarter => quarter.Risk ?? -1)]),
             ("z own", city => Baselines.OwnHistory(city.Quarters)),
             ("z cross", city => Baselines.CrossSection(city.Quarters)),
+            ("forest", city => Baselines.Forest(city.Quarters)),
         };
         output.WriteLine();
         output.WriteLine($"== {strength.ToString().ToLowerInvariant()}: mean ± sd over seeds; ap = average precision, r1 = recall at 1 % false positives, p50 = precision@50");

@@ -46,11 +46,13 @@ internal static class FalseAlarms
     {
         var honest = cities.SelectMany(city => city.Quarters.Where(quarter => quarter.Scenario is null).Select(quarter => (quarter, Strata: city.Strata.GetValueOrDefault(quarter.UnitId, [])))).ToList();
         var mean = Share(honest, one => one.quarter.IsFlagged);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  honest unit-quarters in a band: {mean:0.0000}"));
-        foreach (var stratum in honest.SelectMany(one => one.Strata.Select(name => (name, one.quarter.IsFlagged))).GroupBy(one => one.name).OrderBy(group => group.Key, StringComparer.Ordinal))
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  honest unit-quarters in a band: {mean:0.0000}; by habit, in times of that (target: none over 2):"));
+        var strata = honest.SelectMany(one => one.Strata.Select(name => (Name: name, one.quarter.IsFlagged))).GroupBy(one => one.Name)
+            .Select(stratum => (Cells: stratum.Key.Split(": "), Times: mean > 0 ? Share([.. stratum], one => one.IsFlagged) / mean : 0));
+        foreach (var habit in strata.GroupBy(stratum => stratum.Cells[0]))
         {
-            var share = Share([.. stratum], one => one.IsFlagged);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {stratum.Key,-26} {share:0.0000} {(mean > 0 ? share / mean : 0),5:0.0} times{(share > 2 * mean ? "  <- over twice the mean" : "")}"));
+            var values = habit.OrderBy(stratum => stratum.Cells[1], StringComparer.Ordinal).Select(stratum => string.Create(CultureInfo.InvariantCulture, $"{stratum.Cells[1]} {stratum.Times:0.00}{(stratum.Times > 2 ? " !" : "")}"));
+            output.WriteLine($"    {habit.Key,-18} {string.Join("   ", values)}");
         }
     }
 

@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
+using System.Text;
 using Analytics.Etl.Demo;
 using Analytics.Etl.Loads;
+using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Systems;
+using DuckDB.NET.Data;
 
 namespace Analytics.Benchmarks.Detection;
 
@@ -8,7 +12,7 @@ namespace Analytics.Benchmarks.Detection;
 /// <param name="Folder">Holds <c>warehouse.duckdb</c>, <c>truth.csv</c> and <c>strata.csv</c>.</param>
 internal sealed record LoadedCity(string Folder)
 {
-    private const string Database = "warehouse.duckdb";
+    private const string Warehouse = "warehouse.duckdb";
 
     // A small city's files stand for the generator: when they change, what was loaded before is of no use.
     private static readonly Lazy<string> Fingerprint = new(() => InTemporary(folder =>
@@ -35,15 +39,7 @@ internal sealed record LoadedCity(string Folder)
             {
                 DemoFiles.Write(options, files);
                 Load(files, warehouse);
-                var made = kept + "-" + Guid.NewGuid().ToString("N");
-                Directory.CreateDirectory(made);
-                foreach (var file in new[] { Path.Combine(warehouse, Database), Path.Combine(files, "truth.csv"), Path.Combine(files, "strata.csv") })
-                {
-                    File.Copy(file, Path.Combine(made, Path.GetFileName(file)));
-                }
-
-                Directory.Move(made, kept);
-                return kept;
+                return Keep(kept, Path.Combine(warehouse, Warehouse), Path.Combine(files, "truth.csv"), Path.Combine(files, "strata.csv"));
             }));
         }
 
@@ -61,12 +57,60 @@ internal sealed record LoadedCity(string Folder)
         return lines.Skip(1).ToDictionary(cells => cells[0], cells => (IReadOnlyList<string>)[.. cells.Skip(1).Select((cell, place) => $"{lines[0][place + 1]}: {cell}")]);
     }
 
-    /// <summary>Does something in a warehouse folder that is a copy of this one.</summary>
-    public T InCopy<T>(Func<string, T> work) => InTemporary(folder =>
+    /// <summary>The city with something built in it, kept beside it; what was built under another key makes room.</summary>
+    /// <param name="key">What the result depends on besides the city.</param>
+    /// <param name="build">Builds it, the systems being read.</param>
+    public LoadedCity Built(string key, Action<DuckDBConnection> build)
     {
-        File.Copy(Path.Combine(Folder, Database), Path.Combine(folder, Database));
-        return work(folder);
+        var kept = Path.Combine(Folder, "built-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12]);
+        if (!Directory.Exists(kept))
+        {
+            Directory.EnumerateDirectories(Folder, "built-*").ToList().ForEach(old => Directory.Delete(old, recursive: true));
+            InTemporary(folder =>
+            {
+                File.Copy(Path.Combine(Folder, Warehouse), Path.Combine(folder, Warehouse));
+                using (var connection = Database.OpenForWriting(Path.Combine(folder, Warehouse)))
+                {
+                    SystemCatalogue.Refresh(connection, folder);
+                    build(connection);
+                }
+
+                return Keep(kept, Path.Combine(folder, Warehouse));
+            });
+        }
+
+        return new LoadedCity(kept);
+    }
+
+    /// <summary>Does something in a copy of the warehouse.</summary>
+    public T InCopy<T>(Func<DuckDBConnection, T> work) => InTemporary(folder =>
+    {
+        File.Copy(Path.Combine(Folder, Warehouse), Path.Combine(folder, Warehouse));
+        using var connection = Database.OpenForWriting(Path.Combine(folder, Warehouse));
+        return work(connection);
     });
+
+    // Whole or not at all, whoever else is at it.
+    private static string Keep(string kept, params string[] files)
+    {
+        var made = $"{kept}-{Guid.NewGuid():N}";
+        Directory.CreateDirectory(made);
+        foreach (var file in files)
+        {
+            File.Copy(file, Path.Combine(made, Path.GetFileName(file)));
+        }
+
+        if (Directory.Exists(kept))
+        {
+            Directory.Delete(made, recursive: true);
+        }
+        else
+        {
+            Directory.Move(made, kept);
+        }
+
+        return kept;
+    }
 
     private static void Load(string files, string warehouse)
     {

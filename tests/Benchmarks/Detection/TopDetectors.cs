@@ -25,7 +25,7 @@ internal static class TopDetectors
         return string.Join(", ", named.GroupBy(quarter => quarter.IsFlagged ? quarter.TopDetector ?? "?" : "-").OrderByDescending(group => group.Count()).Take(4).Select(group => $"{group.Key} {group.Count()}"));
     }
 
-    /// <summary>Share of padded unit-quarters in a band whose first detector looks for what was done; NaN where no register says what detectors look for.</summary>
+    /// <summary>Share of padded unit-quarters in a band whose first detector looks for what was done; NaN where none is in a band.</summary>
     public static double Fitting(Dictionary<string, List<DetectedCity>> cities)
     {
         var flags = cities.SelectMany(of => of.Value.SelectMany(city => city.Quarters.Where(quarter => quarter.Scenario == of.Key && quarter is { IsFlagged: true, TopDetector: not null })
@@ -33,6 +33,5 @@ internal static class TopDetectors
         return flags.Count == 0 ? double.NaN : (double)flags.Count(flag => Words(flag.Code!).Intersect(Fit[flag.Key]).Any()) / flags.Count;
     }
 
-    // Codes stand alone or in a list, whatever parts them.
-    private static string[] Words(string codes) => codes.Split([' ', ',', ';', '[', ']', '\'', '"'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string codes) => codes.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

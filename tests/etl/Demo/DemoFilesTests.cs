@@ -38,7 +38,7 @@ public sealed class DemoFilesTests : IDisposable
 
         Assert.Equal(600, counts.Units);
         Assert.InRange(counts.Members, 11_000, 13_500);
-        Assert.InRange(counts.Sessions, 20_000, 36_000);
+        Assert.InRange(counts.Sessions, 20_000, 42_000);
         Assert.InRange(counts.Attendance, 150_000, 400_000);
         Assert.InRange(counts.Padded, 100, 350);
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);

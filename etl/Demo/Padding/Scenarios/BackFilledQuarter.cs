@@ -16,11 +16,11 @@ internal static class BackFilledQuarter
 
         var share = one.By(0.4, 0.7, 1);
         var evenings = Evenings(one);
-        var (sessions, notes) = (one.Some(honest.Sessions.Count, share), one.Some(honest.Notes.Count, honest.Notes.Count == 0 ? 0 : share));
+        var (sessions, ballots) = (one.Some(honest.Sessions.Count, share), one.Some(honest.Ballots.Count, share));
         var written = honest with
         {
             Sessions = [.. honest.Sessions.Select((session, place) => sessions.Contains(place) && Next(session.EndAt) is { } entered ? session with { RecordedAt = entered } : session)],
-            Notes = [.. honest.Notes.Select((note, place) => notes.Contains(place) && Next(DateTime.MinValue) is { } entered ? note with { RecordedAt = entered } : note)],
+            Ballots = [.. honest.Ballots.Select((ballot, place) => ballots.Contains(place) && Next(ballot.HeldOn.AddDays(1).ToDateTime(default)) is { } entered ? ballot with { RecordedAt = entered } : ballot)],
         };
         return (written, PaddingCase.Say($"{sessions.Count} 场在季末几晚补录 / {sessions.Count} sessions entered in {evenings.Length} evenings"));
 

@@ -45,7 +45,11 @@ internal static class ClonedSessions
             RecordedAt = EntryTimes.After(one.Honest.Habits, source.EndAt + shift, one.Honest.SubmittedAt, one.Random),
             Roll = [.. source.Roll.Where(mark => mark.Member.IsOn(day)).Select(mark => mark with { SignedAt = mark.SignedAt + shift })],
         };
-        return isTouched && copy.Roll.Count == 0 && copy.Excused > 0 ? copy with { Present = copy.Present + 1, Excused = copy.Excused - 1 } : Closed(copy);
+        // A clone above the roster of its day would be a contradiction, which is another way of padding.
+        var roster = one.Honest.RosterOn(copy.StartAt).Count();
+        return copy.Expected > roster ? copy with { Expected = roster, Present = Math.Min(copy.Present, roster), Excused = Math.Max(0, roster - copy.Present), Unexcused = 0, Roll = [] }
+            : isTouched && copy.Roll.Count == 0 && copy.Excused > 0 ? copy with { Present = copy.Present + 1, Excused = copy.Excused - 1 }
+            : Closed(copy);
     }
 
     // Who left since is not on the roll, so the head counts follow it.

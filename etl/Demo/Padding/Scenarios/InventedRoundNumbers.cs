@@ -15,8 +15,8 @@ internal static class InventedRoundNumbers
         }
 
         var share = one.By(0.35, 0.65, 1);
-        var (sessions, notes) = (one.Some(honest.Sessions.Count, share), one.Some(honest.Notes.Count, honest.Notes.Count == 0 ? 0 : share));
-        var entries = one.Some(honest.Entries.Count, honest.Entries.Count == 0 ? 0 : share);
+        var (sessions, notes) = (one.Some(honest.Sessions.Count, share), one.Some(honest.Notes.Count, share));
+        var entries = one.Some(honest.Entries.Count, share);
         var written = honest with
         {
             Sessions = [.. honest.Sessions.Select((session, place) => sessions.Contains(place) ? session.Lasting(Math.Max(60, Round(session.Minutes, 30))) : session)],
