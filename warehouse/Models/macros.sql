@@ -98,3 +98,7 @@ create or replace macro record_key(dataset, record_id, person_id) as
 create or replace macro plain_letters_of(text) as lower(regexp_replace(text, '[^\p{L}\p{N}]+', '', 'g'));
 -- A whole number of 64 bits, the same for the same text.
 create or replace macro hash_of(text) as hash(text);
+-- Seconds since 1970 of an instant.
+create or replace macro epoch_of(instant) as epoch(instant);
+-- A figure drawn into a range; its lower end where there is none.
+create or replace macro bounded_between(figure, least, most) as case when figure > most then most when figure > least then figure else least end;

@@ -25,7 +25,7 @@ public sealed class BackFilledEntriesTests : IDisposable
         ModelRun.CreateMacros(connection);
         DetectorRegister.Write(connection);
         EmptyModels.Create(connection, Model.All().Select(model => model.Name).Except(Detection));
-        connection.Execute(SqlFile.Read(typeof(BackFilledEntriesTests).Assembly, "warehouse/Anomalies/city.sql"));
+        connection.Execute(SqlFile.Read(typeof(BackFilledEntriesTests).Assembly, "warehouse/Anomalies/late_clerks.sql"));
     }
 
     public void Dispose() => connection.Dispose();

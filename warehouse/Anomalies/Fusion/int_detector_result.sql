@@ -34,47 +34,56 @@ with judged as (
   select l.detector, l.unit_id, l.quarter, l.records, cast(null as double) as odd, l.level as figure, l.peer_level as peer_figure, l.own_level as own_figure, l.peers, l.p_peers, l.p_own
   from int_level_test as l
 ),
-tested as (
+described as (
   select
     j.*, d.family, d.weight, coalesce(g.wider_group, '-') as wider_group,
-    -- Null only where neither reference could be had.
-    case
-      when j.p_own is null then j.p_peers
-      when j.p_peers is null then j.p_own
-      when j.p_own / 0.8 <= j.p_peers / 0.2 then j.p_own / 0.8
-      else j.p_peers / 0.2
-    end as raw_p,
-    case when j.p_own is not null and (j.p_peers is null or j.p_own / 0.8 <= j.p_peers / 0.2) then 'own' when j.p_peers is not null then 'peers' end as reference
+    normal_z(bounded_between(j.p_peers, 1e-15, 0.999999)) as z_peers, normal_z(bounded_between(j.p_own, 1e-15, 0.999999)) as z_own
   from judged as j
   join dim_detector as d on d.detector = j.detector
   left join int_peer_group as g on g.unit_id = j.unit_id
 ),
-clipped as (
-  select t.*, case when t.raw_p < 1e-15 then 1e-15 when t.raw_p > 0.99 then 0.99 else t.raw_p end as own_p
-  from tested as t
-),
-scored as (
-  select c.*, normal_z(c.own_p) as z from clipped as c
-),
 in_peers as (
-  select s.detector, s.wider_group, count(s.z) as figures, (quantile_of(s.z, 0.9) - median_of(s.z)) / 1.2816 as scale
-  from scored as s
-  group by s.detector, s.wider_group
+  select
+    d.detector, d.wider_group, count(d.p_peers) as figures,
+    (quantile_of(case when d.p_peers is not null then d.z_peers end, 0.9) - median_of(case when d.p_peers is not null then d.z_peers end)) / 1.2816 as scale_peers,
+    (quantile_of(case when d.p_own is not null then d.z_own end, 0.9) - median_of(case when d.p_own is not null then d.z_own end)) / 1.2816 as scale_own
+  from described as d
+  group by d.detector, d.wider_group
 ),
 in_all as (
-  select s.detector, (quantile_of(s.z, 0.9) - median_of(s.z)) / 1.2816 as scale
-  from scored as s
-  group by s.detector
+  select
+    d.detector,
+    (quantile_of(case when d.p_peers is not null then d.z_peers end, 0.9) - median_of(case when d.p_peers is not null then d.z_peers end)) / 1.2816 as scale_peers,
+    (quantile_of(case when d.p_own is not null then d.z_own end, 0.9) - median_of(case when d.p_own is not null then d.z_own end)) / 1.2816 as scale_own
+  from described as d
+  group by d.detector
 ),
 scaled as (
-  select s.*, case when p.figures >= 200 then p.scale else a.scale end as scale
-  from scored as s
-  join in_peers as p on p.detector = s.detector and p.wider_group = s.wider_group
-  join in_all as a on a.detector = s.detector
+  select
+    d.*, case when p.figures >= 200 then p.scale_peers else a.scale_peers end as scale_peers, case when p.figures >= 200 then p.scale_own else a.scale_own end as scale_own
+  from described as d
+  join in_peers as p on p.detector = d.detector and p.wider_group = d.wider_group
+  join in_all as a on a.detector = d.detector
+),
+corrected as (
+  select
+    s.*,
+    case when s.p_peers is not null then case when s.scale_peers > 1 then normal_tail(s.z_peers / s.scale_peers) else s.p_peers end end as c_peers,
+    case when s.p_own is not null then case when s.scale_own > 1 then normal_tail(s.z_own / s.scale_own) else s.p_own end end as c_own
+  from scaled as s
 ),
 chance as (
-  select s.*, case when s.scale > 1 then normal_tail(s.z / s.scale) else s.own_p end as p
-  from scaled as s
+  select
+    c.*,
+    -- Null only where neither reference could be had.
+    case
+      when c.c_own is null then c.c_peers
+      when c.c_peers is null then c.c_own
+      when c.c_own / 0.8 <= c.c_peers / 0.2 then c.c_own / 0.8
+      else c.c_peers / 0.2
+    end as p,
+    case when c.c_own is not null and (c.c_peers is null or c.c_own / 0.8 <= c.c_peers / 0.2) then 'own' when c.c_peers is not null then 'peers' end as reference
+  from corrected as c
 ),
 bounded as (
   select c.*, case when c.p < 1e-15 then 1e-15 when c.p > 0.99 then 0.99 else c.p end as p_value

@@ -1,13 +1,33 @@
 -- int_level_statistic: a figure of a unit's quarter that is compared as it stands, detector by detector
 -- grain:   detector, unit_id, quarter
--- inputs:
--- source:  anomaly.md section 5; every detector with the law level adds one branch
+-- inputs:  int_attendance_spread, int_signal_entry_lag, int_signal_inflated_words, int_signal_late_points,
+--          int_signal_self_above_review
+-- source:  anomaly.md section 5; every detector with the law level adds one branch. Means are rounded, so that the order of adding does not show
 -- columns: detector  detector
 --          unit_id   unit
 --          quarter   quarter
 --          records   records it rests on, 1 or more
 --          level     the figure, higher is stranger
-select
-  cast(null as varchar) as detector, cast(null as varchar) as unit_id, cast(null as varchar) as quarter, cast(null as bigint) as records,
-  cast(null as double) as level
-where false
+select 'high_attendance' as detector, s.unit_id, s.quarter, s.expected as records, s.log_odds as level
+from int_attendance_spread as s
+union all
+select 'steady_attendance' as detector, s.unit_id, s.quarter, s.sessions as records, s.steadiness as level
+from int_attendance_spread as s
+where s.steadiness is not null
+union all
+select 'inflated_words' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.excess), 12) as level
+from int_signal_inflated_words as s
+where s.excess is not null
+group by s.unit_id, s.quarter
+union all
+select 'self_above_review' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.gap), 12) as level
+from int_signal_self_above_review as s
+group by s.unit_id, s.quarter
+union all
+select 'entry_lag' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.log_lag), 12) as level
+from int_signal_entry_lag as s
+group by s.unit_id, s.quarter
+union all
+select 'more_points' as detector, s.unit_id, s.quarter, count(*) as records, ln(count(*)) as level
+from int_signal_late_points as s
+group by s.unit_id, s.quarter

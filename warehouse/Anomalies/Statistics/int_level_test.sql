@@ -3,7 +3,7 @@
 -- inputs:  int_level_statistic, dim_detector, int_peer_group
 -- source:  anomaly.md section 5, rules b to d. The median of the peers' quarter is taken off first. Among peers what is left is divided by
 --          1.4826 times their median absolute deviation over all quarters. Against itself the difference from the mean of the other quarters
---          (4 or more) is divided by a moderated deviation (Smyth 2004): eight parts the typical one of units with as many records, the rest
+--          (4 or more) is divided by a moderated deviation (Smyth 2004): sixteen parts the typical one of units with as many records, the rest
 --          the unit's own. Both tails are Student's. Under 30 peers the wider group is taken, under 10 all units.
 -- columns: detector    detector
 --          unit_id     unit
@@ -78,8 +78,8 @@ moderated as (
   select
     o.*, p.scale as peer_scale,
     case when o.others >= 4 then
-      sqrt((8 * s.scale * s.scale + case when o.own_squares > o.others * o.own_mean * o.own_mean then o.own_squares - o.others * o.own_mean * o.own_mean else 0 end)
-        / (8 + o.others - 1) * (1 + 1e0 / o.others))
+      sqrt((16 * s.scale * s.scale + case when o.own_squares > o.others * o.own_mean * o.own_mean then o.own_squares - o.others * o.own_mean * o.own_mean else 0 end)
+        / (16 + o.others - 1) * (1 + 1e0 / o.others))
     end as own_scale
   from own as o
   join peer_scale as p on p.detector = o.detector and p.width = o.width and p.member_of = o.member_of
@@ -89,7 +89,7 @@ select
   m.detector, m.unit_id, m.quarter, m.records, m.level, m.units as peers, m.peer_level,
   case when m.others >= 4 then m.peer_level + m.own_mean end as own_level,
   case when m.units >= 10 and m.peer_scale > 0 then round(student_tail(m.above / m.peer_scale, 20), 15) end as p_peers,
-  case when m.own_scale > 0 then round(student_tail((m.above - m.own_mean) / m.own_scale, 8 + m.others - 1), 15) end as p_own
+  case when m.own_scale > 0 then round(student_tail((m.above - m.own_mean) / m.own_scale, 16 + m.others - 1), 15) end as p_own
 from moderated as m
 union all
 select

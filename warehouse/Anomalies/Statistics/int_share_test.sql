@@ -1,9 +1,10 @@
 -- int_share_test: whether more of a unit's records are odd than its peers and its own other quarters explain
 -- grain:   detector, unit_id, quarter
 -- inputs:  int_share_statistic, dim_detector, int_peer_group
--- source:  anomaly.md section 5, rules a to d: one-sided mid-p of a beta-binomial law. Against peers its prior has their mean of the quarter and
---          their spread over all quarters, by moments (Kleinman 1973); against itself half the weight of the unit's own other quarters comes on
---          top, so that a habit is compared with itself. Under 30 peers the wider group is taken, under 10 all units.
+-- source:  anomaly.md section 5, rules a to d: one-sided mid-p of a beta-binomial law. Against peers it has their mean of the quarter and their
+--          spread over all quarters; against itself half the weight of the unit's own other quarters moves the mean, so that a habit is compared
+--          with itself, and the spread is the one left around such means. Spread by moments (Kleinman 1973), squares above the 97 % quantile cut to
+--          it where over two records are odd: padded quarters must not hide themselves. Under 30 peers the wider group is taken, under 10 all units.
 -- columns: detector    detector
 --          unit_id     unit
 --          quarter     quarter
@@ -32,55 +33,74 @@ membership as (
   select d.detector, d.quarter, 3 as width, '*' as member_of, d.records, d.odd from described as d
 ),
 mean as (
-  select
-    m.detector, m.quarter, m.width, m.member_of, count(*) as units, sum(m.records) as records, sum(m.records * m.records) as squares,
-    (sum(m.odd) + 0.5) / (sum(m.records) + 1) as share
+  select m.detector, m.quarter, m.width, m.member_of, count(*) as units, (sum(m.odd) + 0.5) / (sum(m.records) + 1) as share
   from membership as m
   group by m.detector, m.quarter, m.width, m.member_of
 ),
-spread_of_quarter as (
+chosen as (
   select
-    a.detector, a.quarter, a.width, a.member_of, a.units, a.share * (1 - a.share) as chance, a.records - a.squares / a.records - (a.units - 1) as freedom,
-    sum(m.records * (m.odd / m.records - a.share) * (m.odd / m.records - a.share)) as spread
-  from mean as a
-  join membership as m on m.detector = a.detector and m.quarter = a.quarter and m.width = a.width and m.member_of = a.member_of
-  group by a.detector, a.quarter, a.width, a.member_of, a.units, a.share, a.records, a.squares
+    d.*, case when n.units >= 30 then n.units when w.units >= 10 then w.units else a.units end as units,
+    case when n.units >= 30 then n.share when w.units >= 10 then w.share else a.share end as share
+  from described as d
+  join mean as n on n.detector = d.detector and n.quarter = d.quarter and n.width = 1 and n.member_of = d.peer_group
+  join mean as w on w.detector = d.detector and w.quarter = d.quarter and w.width = 2 and w.member_of = d.wider_group
+  join mean as a on a.detector = d.detector and a.quarter = d.quarter and a.width = 3
+),
+residual as (
+  select
+    c.detector, c.wider_group, c.records, c.odd, c.records * c.share * (1 - c.share) as chance,
+    (c.odd - c.records * c.share) * (c.odd - c.records * c.share) / (c.records * c.share * (1 - c.share)) as square
+  from chosen as c
+),
+cut as (
+  select r.detector, r.wider_group, quantile_of(r.square, 0.97) as most from residual as r group by r.detector, r.wider_group
 ),
 spread as (
   -- Rounded, so that the order in which threads add does not show.
-  select s.detector, s.width, s.member_of, round(sum(s.spread - s.chance * (s.units - 1)) / nullif(sum(s.chance * s.freedom), 0), 9) as correlation
-  from spread_of_quarter as s
-  group by s.detector, s.width, s.member_of
-),
-prior as (
-  -- Bounds keep the law proper: 0.002 where units differ no more than chance, 0.9 where each is all or nothing.
   select
-    a.detector, a.quarter, a.width, a.member_of, a.units, a.share,
-    case when s.correlation > 0.9 then 0.9 when s.correlation > 0.002 then s.correlation else 0.002 end as correlation
-  from mean as a
-  join spread as s on s.detector = a.detector and s.width = a.width and s.member_of = a.member_of
+    r.detector, r.wider_group,
+    round(sum(r.chance * (case when r.odd > 2 and r.square > k.most then k.most else r.square end - 1)) / nullif(sum(r.chance * (r.records - 1)), 0), 9) as correlation
+  from residual as r
+  join cut as k on k.detector = r.detector and k.wider_group = r.wider_group
+  group by r.detector, r.wider_group
 ),
-chosen as (
+expected as (
+  -- Bounds keep the law proper: 0.001 where units differ no more than chance, 0.9 where each is all or nothing.
   select
-    d.detector, d.unit_id, d.quarter, d.records, d.odd, d.floor, d.own_records, d.own_odd,
-    case when n.units >= 30 then 1 when w.units >= 10 then 2 else 3 end as width,
-    case when n.units >= 30 then d.peer_group when w.units >= 10 then d.wider_group else '*' end as member_of
-  from described as d
-  join prior as n on n.detector = d.detector and n.quarter = d.quarter and n.width = 1 and n.member_of = d.peer_group
-  join prior as w on w.detector = d.detector and w.quarter = d.quarter and w.width = 2 and w.member_of = d.wider_group
+    c.*, bounded_between(s.correlation, 0.001, 0.9) as correlation,
+    (c.share * (1 / bounded_between(s.correlation, 0.001, 0.9) - 1) + 0.5 * c.own_odd)
+      / (1 / bounded_between(s.correlation, 0.001, 0.9) - 1 + 0.5 * c.own_records) as own_share,
+    1 / bounded_between(s.correlation, 0.001, 0.9) - 1 + 0.5 * c.own_records as own_strength
+  from chosen as c
+  join spread as s on s.detector = c.detector and s.wider_group = c.wider_group
+),
+own_residual as (
+  select
+    e.detector, e.wider_group, e.records, e.odd, e.records * e.own_share * (1 - e.own_share) as chance,
+    (e.odd - e.records * e.own_share) * (e.odd - e.records * e.own_share) / (e.records * e.own_share * (1 - e.own_share)) as square
+  from expected as e
+),
+own_cut as (
+  select r.detector, r.wider_group, quantile_of(r.square, 0.97) as most from own_residual as r group by r.detector, r.wider_group
+),
+own_spread as (
+  select
+    r.detector, r.wider_group,
+    round(sum(r.chance * (case when r.odd > 2 and r.square > k.most then k.most else r.square end - 1)) / nullif(sum(r.chance * (r.records - 1)), 0), 9) as correlation
+  from own_residual as r
+  join own_cut as k on k.detector = r.detector and k.wider_group = r.wider_group
+  group by r.detector, r.wider_group
 ),
 fitted as (
   select
-    c.detector, c.unit_id, c.quarter, c.records, c.odd, c.floor, c.own_records, c.own_odd, p.units, p.share,
-    p.share * (1 - p.correlation) / p.correlation as alpha, (1 - p.share) * (1 - p.correlation) / p.correlation as beta
-  from chosen as c
-  join prior as p on p.detector = c.detector and p.quarter = c.quarter and p.width = c.width and p.member_of = c.member_of
+    e.*, 1 / e.correlation - 1 as strength,
+    -- No surer of the own share than quarters of one unit keep to it.
+    case when e.own_strength > 1 / bounded_between(o.correlation, 0.001, 0.9) - 1 then 1 / bounded_between(o.correlation, 0.001, 0.9) - 1 else e.own_strength end as kept_strength
+  from expected as e
+  join own_spread as o on o.detector = e.detector and o.wider_group = e.wider_group
 )
 select
-  f.detector, f.unit_id, f.quarter, cast(f.records as bigint) as records, cast(f.odd as bigint) as odd, f.units as peers, f.share as peer_share,
-  (f.alpha + 0.5 * f.own_odd) / (f.alpha + f.beta + 0.5 * f.own_records) as own_share,
-  case when f.records >= f.floor then beta_binomial_mid_p(f.odd, f.records, f.alpha, f.beta) end as p_peers,
-  case when f.records >= f.floor then
-    beta_binomial_mid_p(f.odd, f.records, f.alpha + 0.5 * f.own_odd, f.beta + 0.5 * (f.own_records - f.own_odd))
-  end as p_own
+  f.detector, f.unit_id, f.quarter, cast(f.records as bigint) as records, cast(f.odd as bigint) as odd, f.units as peers, f.share as peer_share, f.own_share,
+  case when f.records >= f.floor then beta_binomial_mid_p(f.odd, f.records, f.share * f.strength, (1 - f.share) * f.strength) end as p_peers,
+  case when f.records >= f.floor then beta_binomial_mid_p(f.odd, f.records, f.own_share * f.kept_strength, (1 - f.own_share) * f.kept_strength) end as p_own
 from fitted as f
