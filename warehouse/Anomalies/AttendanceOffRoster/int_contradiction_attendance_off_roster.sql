@@ -17,16 +17,15 @@
 --          detail           JSON object of the figures compared
 --          load_id          load that brought the record
 --          row_number       record number in its file
-with attended as (
+with roster as (
+  -- An open end as a far day: a comparison that an outer join can hash beside the equality.
+  select p.person_id, p.valid_from, coalesce(p.valid_to, date '9999-12-31') as valid_to from dim_person as p
+),
+missing as (
   select a.session_id, a.person_id, a.unit_id, a.quarter, a.held_on, a.load_id, a.row_number
   from fct_attendance as a
-  where a.status = 'present'
-),
--- Few days miss every roster: whoever stands on one that day is taken out first.
-held as (
-  select distinct a.session_id, a.person_id
-  from attended as a
-  join dim_person as p on p.person_id = a.person_id and p.valid_from <= a.held_on and (p.valid_to is null or p.valid_to >= a.held_on)
+  left join roster as r on r.person_id = a.person_id and r.valid_from <= a.held_on and r.valid_to >= a.held_on
+  where a.status = 'present' and r.person_id is null
 ),
 known as (
   select p.person_id, min(p.valid_from) as first_on, max(p.valid_to) as last_on, min(p.unit_id) as unit_id
@@ -48,8 +47,6 @@ select
     else 'present on ' || a.held_on::varchar || ', on no roster that day (last until ' || k.last_on::varchar || ')' end as said_en,
   json_object('held_on', a.held_on, 'first_on', k.first_on, 'last_on', k.last_on) as detail,
   a.load_id, a.row_number
-from attended as a
+from missing as a
 join known as k on k.person_id = a.person_id
 join kept as t on t.unit_id = k.unit_id and t.first_on <= a.held_on
-left join held as h on h.session_id = a.session_id and h.person_id = a.person_id
-where h.session_id is null

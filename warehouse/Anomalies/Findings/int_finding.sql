@@ -1,7 +1,8 @@
 -- int_finding: a record that is a finding by itself: it contradicts another, or a pattern names it; each record concerned is a row
 -- grain:   detector, dataset, record_id, person_id, other_dataset, other_record_id, other_person_id
--- inputs:  int_contradiction, int_finding_identical_text, int_finding_blank_template, int_finding_many_authors, int_finding_reviewer_drift,
---          int_finding_too_many_deeds, int_finding_absent_speaker, int_finding_bonus_offset, int_finding_cloned_ballots
+-- inputs:  int_contradiction, int_finding_identical_text, int_finding_blank_template, int_finding_many_authors, int_finding_shared_trips,
+--          int_finding_reviewer_drift, int_finding_too_many_deeds, int_finding_absent_speaker, int_finding_bonus_offset,
+--          int_finding_cloned_ballots
 -- source:  facts.md section 3. Whether a finding is hard or suspicious stands in detectors.yaml; these need no law of chance. To add one: its
 --          model in this shape, a line here, its entry there.
 -- columns: detector         rule that it breaks
@@ -26,6 +27,8 @@ union all
 select f.* from int_finding_blank_template as f
 union all
 select f.* from int_finding_many_authors as f
+union all
+select f.* from int_finding_shared_trips as f
 union all
 select f.* from int_finding_reviewer_drift as f
 union all

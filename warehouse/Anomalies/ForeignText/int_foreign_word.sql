@@ -26,16 +26,19 @@ own_word as (
   group by w.unit_id
 ),
 word as (
-  select u.word, substr(u.word, 1, 3) as head, count(*) as units from int_unit_word as u group by u.word
+  select distinct u.word, hash_of(substr(u.word, 1, 3)) as head from int_unit_word as u
 ),
 placed as (
   select s.text_id, s.c, unnest(range(1, len(s.c) - 1)) as p
   from (select t.text_id, string_split(t.plain, '') as c from int_text as t where length(t.plain) >= 3) as s
 ),
+headed as (
+  select p.text_id, hash_of(p.c[p.p] || p.c[p.p + 1] || p.c[p.p + 2]) as head from placed as p
+),
 met as (
-  select distinct p.text_id, w.word
-  from placed as p
-  join word as w on w.head = p.c[p.p] || p.c[p.p + 1] || p.c[p.p + 2]
+  select distinct h.text_id, w.word
+  from headed as h
+  join word as w on w.head = h.head
 ),
 of_others as (
   select m.text_id, m.word

@@ -1,8 +1,9 @@
--- int_contradiction_wrong_weekday: a session that names a day of the week in its topic or form and was held on another, or an afternoon session held before noon
+-- int_contradiction_wrong_weekday: a session held on another day of the week than it names, or a week stated as done whose sessions were all on other days than the system asks
 -- grain:   dataset, record_id, person_id, other_dataset, other_record_id, other_person_id
--- inputs:  fct_session
--- source:  facts.md H-09, SYS-12 每周一学习, SYS-15 周五下午. What a system asks of a weekday is counted by dim_requirement.weekday, so a session of
---          another day earns nothing there and contradicts only what itself says; one that says it was postponed contradicts nothing.
+-- inputs:  fct_session, fct_claim, dim_requirement, fct_enrolment, rule_measure_source, rule_measure_filter, dim_period
+-- source:  facts.md H-09, SYS-12 每周一学习, SYS-15 周五下午. A session contradicts what itself says, unless it says it was postponed. Where a system
+--          asks for a day of the week (dim_requirement.weekday), a week stated as done contradicts the sessions of that kind that were all
+--          held on other days.
 -- columns: detector         rule that it breaks
 --          unit_id          unit that answers for it
 --          quarter          quarter of the record
@@ -39,6 +40,24 @@ said as (
   join word as w on n.words like '%每周' || w.zh || '%' or n.words like '%周' || w.zh || '学习%' or n.words like '%周' || w.zh || '下午%' or n.words like '%星期' || w.zh || '%'
   where n.words not like '%顺延%' and n.words not like '%推迟%' and n.words not like '%改期%' and n.words not like '%补课%' and n.words not like '%补学%' and n.words not like '%调整%'
 ),
+asked as (
+  select distinct r.measure, r.weekday, r.system_id, r.version from dim_requirement as r where r.weekday is not null
+),
+week as (
+  select
+    c.subject_id as unit_id, p.quarter, c.measure, c.item, c.period, c.value, a.weekday, s.session_id, s.held_on, c.load_id, c.row_number,
+    max(case when weekday_of(s.held_on) = a.weekday then 1 else 0 end) over (partition by c.subject_id, c.measure, c.item, c.period) as on_day,
+    row_number() over (partition by c.subject_id, c.measure, c.item, c.period order by s.held_on, s.session_id) as choice
+  from fct_claim as c
+  join asked as a on a.measure = c.measure
+  join dim_period as p on p.period = c.period and p.kind = 'week'
+  join fct_enrolment as e
+    on e.system_id = a.system_id and e.version = a.version and e.subject_type = 'unit' and e.subject_id = c.subject_id and substr(e.period, 1, 4) = substr(c.period, 1, 4)
+  join rule_measure_source as m on m.measure = c.measure and m.dataset = 'sessions'
+  join rule_measure_filter as f on f.measure = c.measure and f.column_name = 'session_type'
+  join fct_session as s on s.unit_id = c.subject_id and s.session_type = f.code and s.held_on >= p.starts_on and s.held_on <= p.ends_on
+  where c.subject_type = 'unit' and c.value > 0
+),
 -- A text may name several days; one of them suffices.
 judged as (
   select
@@ -57,3 +76,14 @@ select
 from judged as j
 join word as d on d.day = weekday_of(j.held_on) and d.zh <> '天'
 where j.is_right_day = 0 or j.is_morning = 1
+union all
+select
+  'wrong_weekday' as detector, w.unit_id, w.quarter, 'claims' as dataset, w.measure || '/' || w.item || '/' || w.period || '/' || w.unit_id as record_id, '' as person_id,
+  'sessions' as other_dataset, w.session_id as other_record_id, '' as other_person_id, cast(null as double) as excess,
+  w.period || ' 申报已按规定于星期' || d.zh || '学习，而该周的活动在星期' || h.zh as said_zh,
+  w.period || ' is stated as done, which is asked for on a ' || d.en || '; the session of that week was on a ' || h.en as said_en,
+  json_object('measure', w.measure, 'period', w.period, 'value', w.value, 'held_on', w.held_on, 'asked_weekday', w.weekday) as detail, w.load_id, w.row_number
+from week as w
+join word as d on d.day = w.weekday and d.zh <> '天'
+join word as h on h.day = weekday_of(w.held_on) and h.zh <> '天'
+where w.on_day = 0 and w.choice = 1
