@@ -102,3 +102,7 @@ create or replace macro hash_of(text) as hash(text);
 create or replace macro epoch_of(instant) as epoch(instant);
 -- A figure drawn into a range; its lower end where there is none.
 create or replace macro bounded_between(figure, least, most) as case when figure > most then most when figure > least then figure else least end;
+-- Which figures of records a rule looks at: those without contradicted records where its system leaves them out (upheld_system not null).
+create or replace macro basis_looked_at(basis, upheld_system) as case when basis = 'evidence' and upheld_system is not null then 'upheld' else basis end;
+-- The dataset that a row of int_record comes from: items of documents and options of ballots are rows beside their own.
+create or replace macro counted_dataset_of(dataset) as case dataset when 'document_items' then 'documents' when 'ballot_options' then 'ballots' else dataset end;

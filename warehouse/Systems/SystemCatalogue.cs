@@ -180,6 +180,6 @@ public sealed partial class SystemCatalogue
         }
     }
 
-    [GeneratedRegex("^INT-[0-9]+")]
+    [GeneratedRegex("^(INT-[0-9]+|exclude_contradicted$)")]
     private static partial Regex Choice();
 }

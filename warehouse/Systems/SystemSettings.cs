@@ -5,6 +5,11 @@ namespace Analytics.Warehouse.Systems;
 /// <summary>Lays the settings of a system over its file: <c>$NAME</c> becomes the value, <c>alternatives</c> replace keys of their rule.</summary>
 internal static class SystemSettings
 {
+    /// <summary>The setting that every system has without naming it: records that hard contradictions name are no evidence. Off where nothing is said.</summary>
+    public const string ExcludeContradicted = "exclude_contradicted";
+
+    private static readonly string[] Switch = ["true", "false"];
+
     /// <summary>Changes the document in place; the positions of its nodes stay those of the file.</summary>
     /// <param name="root">A system's file.</param>
     /// <param name="chosen">The entries of settings.yaml for the system and for this version, the latter last.</param>
@@ -39,6 +44,12 @@ internal static class SystemSettings
 
         foreach (var (name, entry) in chosen.SelectMany(entry => entry.Pairs()))
         {
+            if (name == ExcludeContradicted)
+            {
+                Exclude(rows, values, entry);
+                continue;
+            }
+
             if (!values.ContainsKey(name) && ofAnyVersion.Contains(name))
             {
                 continue;
@@ -66,6 +77,22 @@ internal static class SystemSettings
         }
 
         return [.. rows.Select(row => row with { Value = values[row.Setting] })];
+    }
+
+    private static void Exclude(List<SettingRow> rows, Dictionary<string, string> values, YamlEntry entry)
+    {
+        if (!Switch.Contains(entry.Scalar ?? ""))
+        {
+            entry.Error($"“{entry.Scalar}”不在可选值内：true、false", $"'{entry.Scalar}' is not among the choices: true, false");
+            return;
+        }
+
+        if (values.TryAdd(ExcludeContradicted, ""))
+        {
+            rows.Add(new SettingRow("", "", ExcludeContradicted, "", "false", "true;false", "ours", "互相矛盾的记录不作为依据", "Records that contradict others are no evidence"));
+        }
+
+        values[ExcludeContradicted] = entry.Scalar!;
     }
 
     private static SettingRow Row(string name, string value, YamlEntry setting)

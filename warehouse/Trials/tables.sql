@@ -15,7 +15,7 @@ keyed as (
     s.table_name,
     case
       when s.table_name in ('dim_unit', 'dim_unit_ancestor', 'dim_period') then 'all'
-      when s.table_name = 'fct_deed' then 'either'
+      when s.table_name in ('fct_deed', 'fct_contradicted_record') then 'either'
       when s.has_person = 1 then 'person_id'
       when s.has_subject = 1 then 'subject_id'
       when s.has_unit = 1 then 'unit_id'

@@ -1,9 +1,10 @@
 -- A session that a hard contradiction names proves nothing.
 create temp table contradicted as
 with named as (
-  select f.detector, f.summary_zh, f.summary_en, unnest(cast(json_extract_string(f.evidence, '$[*].session_id') as varchar[])) as session_id
-  from base.mart_flag as f
-  where f.severity = 'hard'
+  select f.detector, f.summary_zh, f.summary_en, r.record_id as session_id
+  from base.mart_flag_record as r
+  join base.mart_flag as f on f.flag_id = r.flag_id
+  where r.severity = 'hard' and r.dataset = 'sessions'
 )
 select n.session_id, s.unit_id, s.held_on, s.quarter, min(n.detector) as detector, min(n.summary_zh) as summary_zh, min(n.summary_en) as summary_en
 from named as n

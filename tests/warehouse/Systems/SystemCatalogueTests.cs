@@ -130,6 +130,22 @@ public sealed class SystemCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void Every_system_may_leave_contradicted_records_out_without_naming_the_setting()
+    {
+        File.WriteAllText(Path.Combine(warehouse.Folder, "settings.yaml"), "dx_chengtou: {exclude_contradicted: true}\nkh_jili: {exclude_contradicted: false}\n");
+        using var connection = warehouse.OpenForWriting();
+
+        SystemCatalogue.Load(connection, warehouse.Folder);
+
+        Assert.Equal(
+            [("dx_chengtou", "true", "false"), ("kh_jili", "false", "false")],
+            connection.Query<(string, string, string)>("select system_id, value, default_value from rule_setting where setting = 'exclude_contradicted' order by 1"));
+        File.WriteAllText(Path.Combine(warehouse.Folder, "settings.yaml"), "dx_chengtou:\n  exclude_contradicted: sometimes\n");
+        var errors = Assert.Throws<SystemFileException>(() => SystemCatalogue.Read(warehouse.Folder)).Errors;
+        Assert.Equal([("settings.yaml", 2, "dx_chengtou.exclude_contradicted")], errors.Select(error => (error.File, error.Line, error.Path)));
+    }
+
+    [Fact]
     public void A_setting_that_is_none_of_the_choices_is_an_error_in_the_settings()
     {
         File.WriteAllText(Path.Combine(warehouse.Folder, "settings.yaml"), "dx_chengtou:\n  INT-03: round\n  INT-99: x\n");

@@ -1,6 +1,6 @@
 -- int_recorded_value: a figure or label recorded of a subject that a grade or an override looks at, as the one that stands on each basis
 -- grain:   grid_id, basis, measure, item
--- inputs:  int_assessment_grid, int_year_value, fct_invalid_claim, dim_period, dim_measure, rule_clause, rule_override, dim_system
+-- inputs:  int_assessment_grid, int_year_value, fct_invalid_claim, dim_period, dim_measure, rule_clause, rule_override, dim_system, int_upheld_system
 -- local:   grid_id
 -- source:  a grade, a test result or a count held against a subject is no figure that it counts by itself: what is recorded stands on every basis,
 --          records first on evidence, official and review, statements first on the others; golden.md 02g for what is out of range
@@ -20,17 +20,18 @@ with looked as (
   select d.system_id, d.version, d.tier_measure as measure, '' as item from dim_system as d where d.tier_measure is not null
 ),
 wanted as (
-  select g.grid_id, g.subject_type, g.subject_id, g.year, g.as_of, l.measure, l.item
+  select g.grid_id, g.system_id, g.version, g.subject_type, g.subject_id, g.year, g.as_of, l.measure, l.item
   from int_assessment_grid as g
   join looked as l on l.system_id = g.system_id and l.version = g.version
 ),
 valued as (
   select
-    w.grid_id, y.basis, w.measure, w.item, y.value, y.text_value,
+    w.grid_id, case y.basis when 'upheld' then 'evidence' else y.basis end as basis, w.measure, w.item, y.value, y.text_value,
     case when y.value < m.min_value or y.value > m.max_value then 1 else 0 end as is_invalid
   from wanted as w
+  left join int_upheld_system as h on h.system_id = w.system_id and h.version = w.version
   join int_year_value as y
-    on y.subject_type = w.subject_type and y.subject_id = w.subject_id and y.as_of = w.as_of and y.measure = w.measure and y.item = w.item
+    on y.basis in ('claim', basis_looked_at('evidence', h.system_id)) and y.subject_type = w.subject_type and y.subject_id = w.subject_id and y.as_of = w.as_of and y.measure = w.measure and y.item = w.item
   left join dim_measure as m on m.measure = w.measure
   where y.value is not null or y.text_value is not null
 ),

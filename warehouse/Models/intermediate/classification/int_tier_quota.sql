@@ -17,7 +17,7 @@ with rule as (
 seat as (
   select r.system_id, r.version, y.subject_id as unit_id, y.as_of, max(y.value) as seats
   from rule as r
-  join int_year_value as y on y.subject_type = 'unit' and y.measure = r.quota_measure
+  join int_year_value as y on y.subject_type = 'unit' and y.measure = r.quota_measure and y.basis <> 'upheld'
   group by r.system_id, r.version, y.subject_id, y.as_of
 )
 select

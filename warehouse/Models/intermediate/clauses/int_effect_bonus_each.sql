@@ -1,6 +1,6 @@
 -- int_effect_bonus_each: points gained for each occurrence, by role, item or for all alike
 -- grain:   scored_id, basis, clause_id
--- inputs:  int_clause_grid, int_scored_subject, rule_option, int_year_value, dim_person
+-- inputs:  int_clause_grid, int_scored_subject, rule_option, int_year_value, dim_person, int_upheld_system
 -- local:   scored_id
 -- source:  rules.md 2.10 bonus_each: Σ k(attribute)·count; INT-35 (a suggestion raised then adopted is stated as adopted)
 -- columns: scored_id      row of int_scored_subject
@@ -32,8 +32,9 @@ item as (
   join looked_at as l on l.scored_id = g.scored_id and l.basis = g.basis and l.clause_id = g.clause_id
   join rule_option as o
     on o.system_id = g.system_id and o.version = g.version and o.profile = g.profile and o.clause_id = g.clause_id and o.attribute = 'item'
+  left join int_upheld_system as h on h.system_id = g.system_id and h.version = g.version
   join int_year_value as v
-    on v.basis = g.basis and v.subject_type = l.look_type and v.subject_id = l.look_id and v.measure = g.measure and v.as_of = g.as_of and v.item = o.option_value
+    on v.basis = basis_looked_at(g.basis, h.system_id) and v.subject_type = l.look_type and v.subject_id = l.look_id and v.measure = g.measure and v.as_of = g.as_of and v.item = o.option_value
   group by g.scored_id, g.basis, g.clause_id, v.item
 ),
 by_item as (

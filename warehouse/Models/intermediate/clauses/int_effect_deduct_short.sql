@@ -1,6 +1,6 @@
 -- int_effect_deduct_short: points lost for falling short of a target, by whole period or sub-period
 -- grain:   scored_id, basis, clause_id
--- inputs:  int_clause_grid, int_scored_subject, int_sub_period_value, int_subject_measure, int_observation, dim_measure, dim_period, dim_person
+-- inputs:  int_clause_grid, int_scored_subject, int_sub_period_value, int_subject_measure, int_observation, dim_measure, dim_period, dim_person, int_upheld_system
 -- local:   scored_id
 -- source:  rules.md 2.5 deduct_short; INT-03 (part of a step), INT-25 (sub-periods), INT-12 (missing sessions), INT-14 (nothing at all)
 -- columns: scored_id      row of int_scored_subject
@@ -64,8 +64,9 @@ of_people as (
     g.scored_id, g.basis, g.clause_id, f.sub_period, cast(cast(sum(f.value) as double) / count(f.value) as decimal(18, 4)) as value
   from grid as g
   join int_scored_subject as s on s.grid_id = g.grid_id and s.population = g.population and s.who_type = 'person'
+  left join int_upheld_system as h on h.system_id = g.system_id and h.version = g.version
   join figure as f
-    on f.basis = g.basis and f.subject_type = 'person' and f.subject_id = s.who_id and f.measure = g.measure and f.per = g.per and f.item is not distinct from g.item
+    on f.basis = basis_looked_at(g.basis, h.system_id) and f.subject_type = 'person' and f.subject_id = s.who_id and f.measure = g.measure and f.per = g.per and f.item is not distinct from g.item
   where g.who_type = 'people'
   group by g.scored_id, g.basis, g.clause_id, f.sub_period
 ),
@@ -76,13 +77,14 @@ due as (
     coalesce(o.value, m.value, u.value) as value
   from grid as g
   join dim_period as p on p.kind = g.per and p.kind <> 'year' and p.year = g.year and p.ends_on <= g.looked_on
+  left join int_upheld_system as h on h.system_id = g.system_id and h.version = g.version
   left join figure as o
-    on o.basis = g.basis and o.subject_type = g.who_type and o.subject_id = g.who_id and o.measure = g.measure and o.per = g.per and o.sub_period = p.period
+    on o.basis = basis_looked_at(g.basis, h.system_id) and o.subject_type = g.who_type and o.subject_id = g.who_id and o.measure = g.measure and o.per = g.per and o.sub_period = p.period
     and o.item is not distinct from g.item
   left join of_people as m on m.scored_id = g.scored_id and m.basis = g.basis and m.clause_id = g.clause_id and m.sub_period = p.period
   -- What the unit organised stands for its members where they have no figure of their own.
   left join figure as u
-    on u.basis = g.basis and u.subject_type = 'unit' and u.subject_id = case when g.is_of_unit then g.unit_id end
+    on u.basis = basis_looked_at(g.basis, h.system_id) and u.subject_type = 'unit' and u.subject_id = case when g.is_of_unit then g.unit_id end
     and u.measure = g.measure and u.per = g.per and u.sub_period = p.period and u.item is not distinct from g.item
 ),
 by_sub_period as (
@@ -116,8 +118,9 @@ by_session as (
     -- A mean says nothing of single sessions.
     max(g.state) = 'unknown' or max(case when g.look_type = 'people' and g.state = 'observed' then 1 else 0 end) = 1 as is_unknown, max(case when g.is_final then 1 else 0 end) = 1 as is_final
   from looked_at as g
+  left join int_upheld_system as h on h.system_id = g.system_id and h.version = g.version
   left join int_observation as o
-    on o.basis = g.basis and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.look_type and o.subject_id = g.look_id
+    on o.basis = basis_looked_at(g.basis, h.system_id) and o.measure = g.measure and o.year = g.year and o.quarter <= g.as_of and o.subject_type = g.look_type and o.subject_id = g.look_id
   group by g.scored_id, g.basis, g.clause_id
 )
 select

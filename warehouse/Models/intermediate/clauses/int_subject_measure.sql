@@ -1,6 +1,6 @@
 -- int_subject_measure: the value of each measure that a scored subject's clauses look at, own first, else the unit's
 -- grain:   scored_id, basis, measure, item
--- inputs:  int_scored_subject, int_clause_measure, int_year_value, int_reported, dim_measure
+-- inputs:  int_scored_subject, int_clause_measure, int_year_value, int_reported, dim_measure, int_upheld_system
 -- local:   scored_id
 -- source:  design.md section 13: what a unit organised stands for its members, and where only the unit states a measure its figure stands for them; INT-07 for what is not there
 -- columns: scored_id     row of int_scored_subject
@@ -19,9 +19,10 @@ with basis as (
   select 'claim' as basis
 ),
 wanted as (
-  select s.scored_id, s.grid_id, s.population, s.as_of, s.who_type, s.who_id, s.unit_id, s.year, b.basis, m.measure, m.item
+  select s.scored_id, s.grid_id, s.population, s.as_of, s.who_type, s.who_id, s.unit_id, s.year, b.basis, basis_looked_at(b.basis, h.system_id) as looked_at, m.measure, m.item
   from int_scored_subject as s
   join int_clause_measure as m on m.system_id = s.system_id and m.version = s.version and m.profile = s.profile and m.population = s.population
+  left join int_upheld_system as h on h.system_id = s.system_id and h.version = s.version
   cross join basis as b
 ),
 -- Items together count by the kind of measure: of sessions the shortest, of lists whether there is any.
@@ -30,7 +31,7 @@ own as (
     case min(m.aggregate) when 'minimum' then min(v.value) when 'exists' then max(v.value) when 'rate' then cast(cast(sum(v.value) as double) / count(v.value) as decimal(18, 4)) else sum(v.value) end as value, max(v.text_value) as text_value, max(case when v.is_stated then 1 else 0 end) as is_stated
   from wanted as w
   join int_year_value as v
-    on v.basis = w.basis and v.subject_type = w.who_type and v.subject_id = w.who_id and v.measure = w.measure and v.as_of = w.as_of
+    on v.basis = w.looked_at and v.subject_type = w.who_type and v.subject_id = w.who_id and v.measure = w.measure and v.as_of = w.as_of
     and (w.item = '' or w.item = v.item)
   left join dim_measure as m on m.measure = w.measure
   group by w.scored_id, w.basis, w.measure, w.item
@@ -58,7 +59,7 @@ of_unit as (
   from wanted as w
   left join spoken as k on k.grid_id = w.grid_id and k.population = w.population and k.basis = w.basis and k.measure = w.measure and k.item = w.item
   join int_year_value as v
-    on v.basis = w.basis and v.subject_type = 'unit' and v.subject_id = w.unit_id and v.measure = w.measure and v.as_of = w.as_of
+    on v.basis = w.looked_at and v.subject_type = 'unit' and v.subject_id = w.unit_id and v.measure = w.measure and v.as_of = w.as_of
     and (w.item = '' or w.item = v.item)
   left join dim_measure as m on m.measure = w.measure
   where w.who_type <> 'unit' and k.grid_id is null

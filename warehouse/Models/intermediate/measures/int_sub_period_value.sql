@@ -3,7 +3,7 @@
 -- inputs:  int_observation, dim_period, dim_measure, rule_clause, dim_requirement
 -- local:   subject_id
 -- source:  a daily duty is looked at month by month; INT-25: an annual total does not fill a sub-period; a row of the sub-period itself wins over finer rows
--- columns: basis         evidence or claim
+-- columns: basis         evidence, upheld or claim
 --          subject_type  unit or person
 --          subject_id    unit_id or person_id
 --          measure       code of the measure

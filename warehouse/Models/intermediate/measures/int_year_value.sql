@@ -3,7 +3,7 @@
 -- inputs:  int_observation, dim_measure, dim_period, int_horizon
 -- local:   subject_id
 -- source:  design.md section 13: sub-period rows add up to the year; a year row, where given, wins at the year's end
--- columns: basis         evidence or claim
+-- columns: basis         evidence, upheld or claim
 --          subject_type  unit or person
 --          subject_id    unit_id or person_id
 --          measure       code of the measure

@@ -9,6 +9,6 @@ select g.grid_id, min(v.quote) as quote
 from int_assessment_grid as g
 join rule_veto as v on v.system_id = g.system_id and v.version = g.version
 join int_year_value as y
-  on y.subject_type = g.subject_type and y.subject_id = g.subject_id and y.measure = v.measure and y.as_of = g.as_of
+  on y.subject_type = g.subject_type and y.subject_id = g.subject_id and y.measure = v.measure and y.as_of = g.as_of and y.basis <> 'upheld'
   and compare_text(y.text_value, v.op, v.text_value)
 group by g.grid_id

@@ -1,6 +1,6 @@
 -- int_requirement_cadence: quantities that must be reached in every sub-period of the year
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, dim_measure, int_record, int_measure_kind, rule_measure_source
+-- inputs:  int_requirement_value, dim_requirement, dim_period, int_sub_period_value, dim_measure, int_record, int_measure_kind, rule_measure_source, int_upheld_system, fct_contradicted_record
 -- local:   who_id
 -- source:  rules.md 3.6 req_cadence: met ⇔ every sub-period reaches n; an annual total does not compensate (INT-25); a month of a daily duty must reach n for each of its days
 -- columns: system_id         assessment system
@@ -34,8 +34,10 @@ weekly as (
   join rule_measure_source as m on m.measure = r.measure and m.subject_type = 'unit' and m.value_column = 'count' and m.item_column is null
   join int_measure_kind as k on k.measure = r.measure and k.adds = 1
   join int_record as c on c.dataset = k.dataset and c.kind = k.kind and c.period is null
+  left join int_upheld_system as h on h.system_id = r.system_id and h.version = r.version
+  left join fct_contradicted_record as x on x.dataset = c.dataset and x.record_id = c.record_id and x.person_id = c.person_id
   join dim_period as p on p.kind = 'week' and p.starts_on = cast(date_trunc('week', c.held_on) as date)
-  where r.kind = 'req_cadence' and r.per = 'week' and (r.weekday is null or weekday_of(c.held_on) = r.weekday)
+  where r.kind = 'req_cadence' and r.per = 'week' and (h.system_id is null or x.record_id is null) and (r.weekday is null or weekday_of(c.held_on) = r.weekday)
   group by r.system_id, r.version, r.requirement_id, c.unit_id, p.period
 ),
 due as (
@@ -47,8 +49,9 @@ due as (
   from int_requirement_value as v
   join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_cadence'
   join dim_period as p on p.kind = case r.per when 'day' then 'month' else r.per end and p.year = v.year and p.ends_on <= v.looked_on
+  left join int_upheld_system as h on h.system_id = v.system_id and h.version = v.version
   left join figure as s
-    on s.basis = v.basis and s.subject_type = v.who_type and s.subject_id = v.who_id and s.measure = r.measure and s.per = p.kind and s.sub_period = p.period
+    on s.basis = basis_looked_at(v.basis, h.system_id) and s.subject_type = v.who_type and s.subject_id = v.who_id and s.measure = r.measure and s.per = p.kind and s.sub_period = p.period
     and s.item is not distinct from r.item
   left join weekly as w
     on v.basis = 'evidence' and w.system_id = v.system_id and w.version = v.version and w.requirement_id = v.requirement_id and w.unit_id = v.who_id and w.sub_period = p.period

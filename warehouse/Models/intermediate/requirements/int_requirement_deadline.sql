@@ -1,6 +1,6 @@
 -- int_requirement_deadline: documents that must be handed in by a date
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_value, dim_requirement, rule_requirement_item, int_year_value
+-- inputs:  int_requirement_value, dim_requirement, rule_requirement_item, int_year_value, int_upheld_system
 -- local:   who_id
 -- source:  rules.md 3.11 req_deadline: met ⇔ handed in by the end of the day for every document (INT-02b)
 -- columns: system_id         assessment system
@@ -23,8 +23,9 @@ with item as (
   from int_requirement_value as v
   join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_deadline'
   join rule_requirement_item as i on i.system_id = r.system_id and i.version = r.version and i.requirement_id = r.requirement_id
+  left join int_upheld_system as h on h.system_id = v.system_id and h.version = v.version
   left join int_year_value as y
-    on y.basis = v.basis and y.subject_type = v.who_type and y.subject_id = v.who_id and y.measure = r.measure and y.item = i.item and y.as_of = v.as_of
+    on y.basis = basis_looked_at(v.basis, h.system_id) and y.subject_type = v.who_type and y.subject_id = v.who_id and y.measure = r.measure and y.item = i.item and y.as_of = v.as_of
   group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.looked_on, i.item, v.year, r.due_on
 ),
 counted as (

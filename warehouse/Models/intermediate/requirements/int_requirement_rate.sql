@@ -1,6 +1,6 @@
 -- int_requirement_rate: shares that must reach a percentage
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_value, int_requirement_who, dim_requirement, int_year_value, dim_person
+-- inputs:  int_requirement_value, int_requirement_who, dim_requirement, int_year_value, dim_person, int_upheld_system
 -- local:   who_id
 -- source:  rules.md 3.7 req_rate: met ⇔ numerator / denominator ≥ target, no denominator = not applicable; INT-38 (pooled), INT-39
 -- columns: system_id         assessment system
@@ -38,10 +38,11 @@ roster as (
 whole as (
   select
     w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, w.is_final, w.target,
-    coalesce(max(n.people), sum(case when y.basis = 'evidence' then y.value end), sum(case when y.basis = 'claim' then y.value end)) as denominator
+    coalesce(max(n.people), sum(case when y.basis = basis_looked_at('evidence', h.system_id) then y.value end), sum(case when y.basis = 'claim' then y.value end)) as denominator
   from who as w
   left join roster as n
     on n.system_id = w.system_id and n.version = w.version and n.requirement_id = w.requirement_id and n.period = w.period and n.as_of = w.as_of and n.who_id = w.who_id
+  left join int_upheld_system as h on h.system_id = w.system_id and h.version = w.version
   left join int_year_value as y
     on y.subject_type = w.who_type and y.subject_id = w.who_id and y.measure = w.denominator and y.as_of = w.as_of
   group by w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, w.is_final, w.target

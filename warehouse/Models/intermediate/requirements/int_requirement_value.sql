@@ -1,6 +1,6 @@
 -- int_requirement_value: what records or claims say of a requirement's measure for whoever it looks at, since the year began
 -- grain:   system_id, version, requirement_id, period, as_of, who_type, who_id, basis
--- inputs:  int_requirement_who, dim_requirement, int_year_value, int_reported, dim_measure, rule_measure_source, rule_population
+-- inputs:  int_requirement_who, dim_requirement, int_year_value, int_reported, dim_measure, rule_measure_source, rule_population, int_upheld_system
 -- local:   who_id
 -- source:  design.md section 13, Claims: the item names the population where one measure serves two; INT-07
 -- columns: system_id       assessment system
@@ -27,7 +27,7 @@ code as (
 ),
 given as (
   select
-    w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, v.basis,
+    w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, case v.basis when 'upheld' then 'evidence' else v.basis end as basis,
     -- A figure for this population wins over a figure for nobody in particular; one for another population does not count.
     coalesce(
       max(case when v.item = r.population then v.value end),
@@ -37,11 +37,12 @@ given as (
     count(case when r.item is not null or v.item = r.population or c.population is null then 1 end) as figures
   from who as w
   join dim_requirement as r on r.system_id = w.system_id and r.version = w.version and r.requirement_id = w.requirement_id
+  left join int_upheld_system as h on h.system_id = w.system_id and h.version = w.version
   join int_year_value as v
-    on v.subject_type = w.who_type and v.subject_id = w.who_id and v.measure = r.measure and v.as_of = w.as_of and (r.item is null or v.item = r.item)
+    on v.basis in ('claim', basis_looked_at('evidence', h.system_id)) and v.subject_type = w.who_type and v.subject_id = w.who_id and v.measure = r.measure and v.as_of = w.as_of and (r.item is null or v.item = r.item)
   left join code as c on c.population = v.item
   left join dim_measure as m on m.measure = r.measure
-  group by w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, v.basis
+  group by w.system_id, w.version, w.requirement_id, w.period, w.as_of, w.who_type, w.who_id, case v.basis when 'upheld' then 'evidence' else v.basis end
 ),
 -- Who reported the dataset and has no row of the measure has none of it.
 -- Records of either kind give whoever they are of a figure.
