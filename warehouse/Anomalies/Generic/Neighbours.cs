@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Analytics.Warehouse.Anomalies.Generic;
 
@@ -7,87 +7,75 @@ namespace Analytics.Warehouse.Anomalies.Generic;
 /// <param name="Distances">Row by place: Euclidean distance to it.</param>
 internal sealed record Neighbours(int[,] Rows, double[,] Distances)
 {
-    // Every pair is measured once for each of its ends: tens of thousands of rows at most, where a tree gains little in many columns.
+    // Beyond some fifteen columns a tree looks at nearly every row, and plain measuring is faster.
+    private const int MostColumnsOfTree = 15;
+    private const int LeastRowsOfTree = 1000;
     private const int RowsAtOnce = 64;
 
-    /// <summary>Finds them by measuring every pair.</summary>
+    /// <summary>Finds them, by a tree where that pays, else by measuring every pair.</summary>
     /// <param name="table">Row by column, finite figures on one scale.</param>
     /// <param name="count">How many neighbours, from 1 to the number of rows less one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are not that many other rows.</exception>
     public static Neighbours Of(double[,] table, int count)
     {
-        var (rows, columns) = (table.GetLength(0), table.GetLength(1));
+        var rows = table.GetLength(0);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(count, rows);
+        return rows >= LeastRowsOfTree && table.GetLength(1) <= MostColumnsOfTree ? ByTree(table, count) : ByPairs(table, count);
+    }
 
-        // Padded with zeros to whole vectors, which add nothing to a distance.
-        var width = (columns + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        var padded = new double[rows * width];
-        for (var row = 0; row < rows; row++)
+    private static Neighbours ByPairs(double[,] table, int count)
+    {
+        var padded = new PaddedTable(table);
+        return Found(table.GetLength(0), count, (found, first, after) =>
         {
-            for (var column = 0; column < columns; column++)
+            var farthest = new double[after - first];
+            Array.Fill(farthest, double.PositiveInfinity);
+            // The others outside, the block inside: each other row is fetched once for the whole block.
+            for (var other = 0; other < table.GetLength(0); other++)
             {
-                padded[(row * width) + column] = table[row, column];
+                var theirs = padded.Row(other);
+                for (var row = first; row < after; row++)
+                {
+                    var square = PaddedTable.SquaredDistance(padded.Row(row), theirs);
+                    if (square < farthest[row - first] && other != row)
+                    {
+                        var nearest = found.Nearest(row);
+                        nearest.Insert(square, other);
+                        farthest[row - first] = nearest.Farthest;
+                    }
+                }
             }
+        });
+    }
+
+    private static Neighbours ByTree(double[,] table, int count)
+    {
+        var tree = new NeighbourTree(table);
+        return Found(table.GetLength(0), count, (found, first, after) =>
+        {
+            for (var place = first; place < after; place++)
+            {
+                tree.Search(place, found.Nearest(tree.RowAt(place)));
+            }
+        });
+    }
+
+    private static Neighbours Found(int rows, int count, Action<Neighbours, int, int> search)
+    {
+        var found = new Neighbours(new int[rows, count], new double[rows, count]);
+        var distances = MemoryMarshal.CreateSpan(ref found.Distances[0, 0], rows * count);
+        distances.Fill(double.PositiveInfinity);
+        Parallel.For(0, (rows + RowsAtOnce - 1) / RowsAtOnce, block => search(found, block * RowsAtOnce, Math.Min(rows, (block + 1) * RowsAtOnce)));
+        foreach (ref var distance in MemoryMarshal.CreateSpan(ref found.Distances[0, 0], rows * count))
+        {
+            distance = Math.Sqrt(distance);
         }
 
-        var found = new Neighbours(new int[rows, count], new double[rows, count]);
-        Parallel.For(0, (rows + RowsAtOnce - 1) / RowsAtOnce, block =>
-            found.Search(padded, width, block * RowsAtOnce, Math.Min(rows, (block + 1) * RowsAtOnce), rows));
         return found;
     }
 
-    private void Search(double[] padded, int width, int first, int after, int rows)
-    {
-        var count = Rows.GetLength(1);
-        var nearest = new double[(after - first) * count];
-        Array.Fill(nearest, double.PositiveInfinity);
-        // The others outside, the block inside: each other row is fetched once for the whole block.
-        for (var other = 0; other < rows; other++)
-        {
-            var theirs = padded.AsSpan(other * width, width);
-            for (var row = first; row < after; row++)
-            {
-                var held = nearest.AsSpan((row - first) * count, count);
-                var square = SquaredDistance(padded.AsSpan(row * width, width), theirs);
-                if (square < held[count - 1] && other != row)
-                {
-                    Insert(held, square, row, other);
-                }
-            }
-        }
-
-        for (var row = first; row < after; row++)
-        {
-            for (var place = 0; place < count; place++)
-            {
-                Distances[row, place] = Math.Sqrt(nearest[((row - first) * count) + place]);
-            }
-        }
-    }
-
-    private void Insert(Span<double> held, double square, int row, int other)
-    {
-        var place = held.Length - 1;
-        for (; place > 0 && held[place - 1] > square; place--)
-        {
-            held[place] = held[place - 1];
-            Rows[row, place] = Rows[row, place - 1];
-        }
-
-        held[place] = square;
-        Rows[row, place] = other;
-    }
-
-    private static double SquaredDistance(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
-    {
-        var sum = Vector<double>.Zero;
-        for (var column = 0; column < one.Length; column += Vector<double>.Count)
-        {
-            var difference = new Vector<double>(one[column..]) - new Vector<double>(other[column..]);
-            sum += difference * difference;
-        }
-
-        return Vector.Sum(sum);
-    }
+    // While the search runs, the distances are squared.
+    private NearestRows Nearest(int row) => new(
+        MemoryMarshal.CreateSpan(ref Distances[row, 0], Distances.GetLength(1)), MemoryMarshal.CreateSpan(ref Rows[row, 0], Rows.GetLength(1)));
 }

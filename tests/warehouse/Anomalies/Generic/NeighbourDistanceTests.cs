@@ -45,4 +45,28 @@ public class NeighbourDistanceTests
         // 0^2 + 1^2 + … + 10^2 = 385.
         Assert.Equal(Math.Sqrt(385), NeighbourDistance.OfStandardised(table, neighbour: 1).Scores[0], precision: 12);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(20)]
+    public void A_long_table_gives_the_distances_that_more_columns_without_meaning_give(int neighbour)
+    {
+        // Up to fifteen columns a tree is searched, beyond that every pair is measured.
+        var table = MadeUpTable.WithOneStrangeRow(1500, 6, seed: neighbour);
+        var wider = new double[1500, 16];
+        for (var row = 0; row < 1500; row++)
+        {
+            // Rows alike in a column, and a column of few values.
+            table[row, 2] = row % 3;
+            table[row, 0] = row < 700 ? table[0, 0] : table[row, 0];
+            for (var column = 0; column < 6; column++)
+            {
+                wider[row, column] = table[row, column];
+            }
+        }
+
+        Assert.Equal(
+            NeighbourDistance.OfStandardised(wider, neighbour).Scores, NeighbourDistance.OfStandardised(table, neighbour).Scores, new Near(1e-12));
+    }
 }
