@@ -54,12 +54,33 @@ public static class GenericScores
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(DuckDBConnection connection, string query) =>
-        connection.Query<DetectorFigure>(query).GroupBy(figure => figure.Quarter).SelectMany(quarter => Score([.. quarter]).Select(scored =>
+        Quarters(connection.Query<DetectorFigure>(query, buffered: false)).SelectMany(quarter => Score(quarter).Select(scored =>
             (IReadOnlyList<object?>)
             [
-                scored.UnitId, quarter.Key, scored.Method, scored.Score, scored.Place, scored.PValue,
+                scored.UnitId, quarter[0].Quarter, scored.Method, scored.Score, scored.Place, scored.PValue,
                 scored.Contributions.Count > 0 ? JsonSerializer.Serialize(scored.Contributions, Json) : null,
             ]));
+
+    // The query orders by quarter: one quarter of a city at a time is in memory, not all of them.
+    private static IEnumerable<List<DetectorFigure>> Quarters(IEnumerable<DetectorFigure> ordered)
+    {
+        List<DetectorFigure> quarter = [];
+        foreach (var figure in ordered)
+        {
+            if (quarter.Count > 0 && quarter[0].Quarter != figure.Quarter)
+            {
+                yield return quarter;
+                quarter = [];
+            }
+
+            quarter.Add(figure);
+        }
+
+        if (quarter.Count > 0)
+        {
+            yield return quarter;
+        }
+    }
 
     private static IEnumerable<GenericScore> Ranked(string method, OutlierScores scored, FigureMatrix matrix)
     {
