@@ -29,6 +29,9 @@ public sealed record BuildReason(string Code, string Zh, string En)
     /// <summary>A quarter is closed, so that every result is compared with what is kept.</summary>
     public static BuildReason Closed { get; } = new("closed", "有已封账的季度", "a quarter is closed");
 
+    /// <summary>A system leaves contradicted records out of its evidence, so that scores follow from what detection finds.</summary>
+    public static BuildReason Upheld { get; } = new("upheld", "有体系不采信相互矛盾的记录", "a system leaves contradicted records out");
+
     /// <summary>Units, members, enrolments or the calendar changed: who answers for what.</summary>
     public static BuildReason Registers { get; } = new("registers", "单位、成员、参评名单或报送日历有变化", "units, members, enrolments or the calendar changed");
 

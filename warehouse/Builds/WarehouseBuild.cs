@@ -47,10 +47,11 @@ public static class WarehouseBuild
         if (reason is not null)
         {
             connection.Execute(Statements.Read("start.sql"), new { startedAt = clock.GetUtcNow().UtcDateTime, reason = reason.Code });
-            ModelRun.Run(connection, [.. scoring.Select(model => model.Name)], progress, model => ClosedMart.Hold(connection, model));
+            var before = DetectionModels.BeforeScores(models);
+            ModelRun.Run(connection, [.. scoring.Select(model => model.Name), .. before], progress, model => ClosedMart.Hold(connection, model));
             ClosedMart.Freeze(connection);
             connection.Execute(Statements.Read("finish.sql"), new { finishedAt = clock.GetUtcNow().UtcDateTime });
-            stale = detection;
+            stale = [.. detection.Except(before)];
         }
 
         var scored = watch.Elapsed.TotalSeconds;
@@ -94,7 +95,9 @@ public static class WarehouseBuild
             return BuildReason.First;
         }
 
-        return connection.ExecuteScalar<bool>("select count(*) > 0 from closing") ? BuildReason.Closed : null;
+        return connection.ExecuteScalar<bool>("select count(*) > 0 from closing") ? BuildReason.Closed
+            : connection.ExecuteScalar<bool>("select count(*) > 0 from int_upheld_system") ? BuildReason.Upheld
+            : null;
     }
 
     private static (BuildReason? Reason, long Loads, IReadOnlyCollection<string> Changed) Part(

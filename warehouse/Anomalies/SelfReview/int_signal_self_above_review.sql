@@ -40,7 +40,7 @@ of_reviewer as (
 )
 select
   p.unit_id, p.quarter, 'scores' as dataset, p.system_id || '/' || p.indicator_id || '/' || p.subject_id || '/' || p.period as record_id, p.self, p.review,
-  p.gap - coalesce(r.gap, 0) as gap, p.gap - coalesce(r.gap, 0) >= 0.2 as is_odd, p.load_id, p.row_number
+  round(p.gap - coalesce(r.gap, 0), 9) as gap, round(p.gap - coalesce(r.gap, 0), 9) >= 0.2 as is_odd, p.load_id, p.row_number
 from paired as p
 left join of_reviewer as r on r.assessor_id = p.assessor_id and r.quarter = p.quarter
 where p.unit_id is not null
