@@ -59,7 +59,7 @@ from int_clause_grid as g
 left join effect as e
   on e.scored_id = g.scored_id and e.basis = g.basis and e.clause_id = g.clause_id
 left join int_left_out as l
-  on g.basis = 'evidence' and l.system_id = g.system_id and l.version = g.version and l.year = g.year and l.measure = g.measure
+  on l.basis = g.basis and l.system_id = g.system_id and l.version = g.version and l.year = g.year and l.measure = g.measure
   and l.subject_type = case when g.is_of_unit then 'unit' else g.who_type end and l.subject_id = case when g.is_of_unit then g.unit_id else g.who_id end
 left join conditional as c
   on c.scored_id = g.scored_id and c.basis = g.basis and c.clause_id = g.clause_id

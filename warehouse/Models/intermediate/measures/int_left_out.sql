@@ -4,6 +4,7 @@
 -- source:  where a system leaves contradicted records out, its explanations say so
 -- columns: system_id     assessment system that leaves them out
 --          version       version
+--          basis         evidence: the figures that would differ
 --          subject_type  unit or person
 --          subject_id    unit_id or person_id
 --          measure       measure
@@ -15,6 +16,6 @@ with figure as (
   where o.basis in ('evidence', 'upheld')
   group by o.subject_type, o.subject_id, o.measure, o.item, o.period, o.year
 )
-select distinct h.system_id, h.version, f.subject_type, f.subject_id, f.measure, f.year
+select distinct h.system_id, h.version, 'evidence' as basis, f.subject_type, f.subject_id, f.measure, f.year
 from figure as f
 join int_upheld_system as h on f.value is distinct from f.upheld
