@@ -19,7 +19,7 @@ internal static class InventedRoundNumbers
         var entries = one.Some(honest.Entries.Count, share);
         var written = honest with
         {
-            Sessions = [.. honest.Sessions.Select((session, place) => sessions.Contains(place) ? session.Lasting(Math.Max(60, Round(session.Minutes, 30))) : session)],
+            Sessions = [.. honest.Sessions.Select((session, place) => sessions.Contains(place) && session.Days < 1 ? session.Lasting(Math.Max(60, Round(session.Minutes, 30))) : session)],
             Notes = [.. honest.Notes.Select((note, place) => notes.Contains(place) ? note with { Words = Math.Max(100, Round(note.Words, one.By(50, 100, 100))) } : note)],
             Entries = [.. honest.Entries.Select((entry, place) => entries.Contains(place) && entry.Type is not ("base" or "deduct") ? entry with { Points = entry.Points > 7 ? 10 : 5 } : entry)],
         };
