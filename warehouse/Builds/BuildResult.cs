@@ -26,8 +26,8 @@ public sealed record BuildReason(string Code, string Zh, string En)
     /// <summary>There is no finished build of these rules by this version of the product.</summary>
     public static BuildReason First { get; } = new("first", "首次构建，或规则、设置、程序有变化，或上次构建未完成", "the first build, or rules, settings or the product changed, or the last build did not finish");
 
-    /// <summary>A quarter is closed, so that every result is compared with what is kept.</summary>
-    public static BuildReason Closed { get; } = new("closed", "有已封账的季度", "a quarter is closed");
+    /// <summary>Changes were let into a closed quarter, whose results are kept anew.</summary>
+    public static BuildReason Closed { get; } = new("closed", "已接受封账季度的重述", "changes were let into a closed quarter");
 
     /// <summary>A system leaves contradicted records out of its evidence, so that scores follow from what detection finds.</summary>
     public static BuildReason Upheld { get; } = new("upheld", "有体系不采信相互矛盾的记录", "a system leaves contradicted records out");

@@ -31,9 +31,10 @@ internal sealed class BuildScope(DuckDBConnection connection, TableShapes shapes
     /// <summary>How many units and people are read.</summary>
     public long Size => connection.ExecuteScalar<long>($"select count(*) from {name}_near");
 
-    /// <summary>The condition that a row is of a unit or person to be computed.</summary>
+    /// <summary>The conditions of which one holds for each row of a unit or person to be computed, and none for others.</summary>
     /// <param name="columns">The columns of which the first that is not null names it.</param>
-    public string Own(IReadOnlyList<string> columns) => columns.Count == 1 ? In(columns[0], "own") : $"coalesce({string.Join(", ", columns)}) in (select id from {name}_own)";
+    public IReadOnlyList<string> Own(IReadOnlyList<string> columns) =>
+        [.. columns.Select((column, index) => string.Join(" and ", columns.Take(index).Select(earlier => $"{earlier} is null").Append(In(column, "own"))))];
 
     /// <summary>Lets a query that names tables read only the part in scope, until <see cref="Uncover"/>.</summary>
     /// <returns>The tables covered.</returns>

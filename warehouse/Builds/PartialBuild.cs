@@ -10,10 +10,7 @@ namespace Analytics.Warehouse.Builds;
 /// A model's query runs as it is, over inputs of which temporary views of the same name show the part that matters. What comes out is compared
 /// with what stands; only rows that differ are written, and where none does nothing further is built. The caller's transaction holds all of it.
 /// </remarks>
-/// <param name="connection">The writer's connection, its transaction open, with <c>changed_load</c>.</param>
-/// <param name="models">The models to keep up to date, each after its inputs; all were built before.</param>
-/// <param name="progress">Hears of each model that was computed; null for silence.</param>
-internal sealed class PartialBuild(DuckDBConnection connection, IReadOnlyList<Model> models, IProgress<ModelProgress>? progress)
+internal sealed class PartialBuild
 {
     /// <summary>Rows from which on a model is not built whole beside others.</summary>
     private const long Large = 1_000_000;
@@ -24,13 +21,32 @@ internal sealed class PartialBuild(DuckDBConnection connection, IReadOnlyList<Mo
     // They number their rows, and others keep the numbers.
     private static readonly string[] Numbered = ["int_assessment_grid", "int_scored_subject"];
 
-    private readonly TableShapes shapes = new(connection, models);
+    private readonly DuckDBConnection connection;
+    private readonly IReadOnlyList<Model> models;
+    private readonly IProgress<ModelProgress>? progress;
+    private readonly TableShapes shapes;
+    private readonly BuildScope narrow;
+    private readonly BuildScope wide;
+    private readonly ModelPart part;
+    private readonly ChangedRows rows;
     private readonly Dictionary<string, TableChange> changes = [];
     private readonly HashSet<string> named = [];
-    private BuildScope narrow = null!;
-    private BuildScope wide = null!;
-    private ModelPart part = null!;
-    private ChangedRows rows = null!;
+
+    /// <summary>Prepares a build.</summary>
+    /// <param name="connection">The writer's connection, its transaction open, with <c>changed_load</c>.</param>
+    /// <param name="models">The models to keep up to date, each after its inputs; all were built before.</param>
+    /// <param name="progress">Hears of each model that was computed; null for silence.</param>
+    public PartialBuild(DuckDBConnection connection, IReadOnlyList<Model> models, IProgress<ModelProgress>? progress)
+    {
+        this.connection = connection;
+        this.models = models;
+        this.progress = progress;
+        shapes = new TableShapes(connection, models);
+        narrow = new BuildScope(connection, shapes, "narrow");
+        wide = new BuildScope(connection, shapes, "wide");
+        part = new ModelPart(connection, shapes);
+        rows = new ChangedRows(connection, shapes);
+    }
 
     /// <summary>The tables that changed, once it ran.</summary>
     public IReadOnlyCollection<string> Changed => changes.Keys;
@@ -41,10 +57,34 @@ internal sealed class PartialBuild(DuckDBConnection connection, IReadOnlyList<Mo
     /// <exception cref="ModelException">A model cannot be built or breaks its grain; the caller rolls back.</exception>
     public BuildReason? Run(IReadOnlyList<string> datasets)
     {
-        narrow = new BuildScope(connection, shapes, "narrow");
-        wide = new BuildScope(connection, shapes, "wide");
-        part = new ModelPart(connection, shapes);
-        rows = new ChangedRows(connection, shapes);
+        Start(datasets);
+        var everybody = shapes.Size("dim_person") + shapes.Size("dim_unit");
+        if (narrow.Size is var size && size > Many && size * 10 > everybody)
+        {
+            return BuildReason.Many;
+        }
+
+        for (var index = 0; index < models.Count; index++)
+        {
+            var watch = Stopwatch.StartNew();
+            var inputs = models[index].Header.Inputs.Where(input => Concerns(models[index], input)).Select(input => changes[input]).ToList();
+            if (inputs.Count > 0)
+            {
+                if (!Build(models[index], inputs))
+                {
+                    return BuildReason.Shared;
+                }
+
+                progress?.Report(new ModelProgress(models[index].Name, index + 1, models.Count, watch.Elapsed.TotalSeconds));
+            }
+        }
+
+        return null;
+    }
+
+    // What the loads brought or took away, and whom that leads to.
+    private void Start(IReadOnlyList<string> datasets)
+    {
         connection.Execute("create temp table narrow_core (id varchar); create temp table wide_core (id varchar); create temp table ranked_core (id varchar);");
         foreach (var change in datasets.Select(dataset => rows.OfLoads("stg_" + dataset)))
         {
@@ -56,30 +96,6 @@ internal sealed class PartialBuild(DuckDBConnection connection, IReadOnlyList<Mo
         changes["rejection"] = new TableChange("rejection", null, Reach.All, IsWide: true);
         narrow.Draw("narrow_core", isRanked: false);
         connection.Execute("insert into wide_core select id from narrow_core");
-        var everybody = shapes.Size("dim_person") + shapes.Size("dim_unit");
-        if (narrow.Size is var size && size > Many && size * 10 > everybody)
-        {
-            return BuildReason.Many;
-        }
-
-        for (var index = 0; index < models.Count; index++)
-        {
-            var watch = Stopwatch.StartNew();
-            var inputs = models[index].Header.Inputs.Where(input => Concerns(models[index], input)).Select(input => changes[input]).ToList();
-            if (inputs.Count == 0)
-            {
-                continue;
-            }
-
-            if (!Build(models[index], inputs))
-            {
-                return BuildReason.Shared;
-            }
-
-            progress?.Report(new ModelProgress(models[index].Name, index + 1, models.Count, watch.Elapsed.TotalSeconds));
-        }
-
-        return null;
     }
 
     // Whether a load counts shows in the rows that it brought or took away, where a model reads rows.
@@ -105,7 +121,7 @@ internal sealed class PartialBuild(DuckDBConnection connection, IReadOnlyList<Mo
             return false;
         }
 
-        Note(model, part.Build(model, "true"), locality.ReadBy.Count > 0 && rows.CanName(model.Name) ? Reach.Around : Reach.All, isWide: true);
+        Note(model, part.Build(model, ["true"]), locality.ReadBy.Count > 0 && rows.CanName(model.Name) ? Reach.Around : Reach.All, isWide: true);
         return !(Numbered.Contains(model.Name) && changes.ContainsKey(model.Name));
     }
 
@@ -145,13 +161,18 @@ internal sealed class PartialBuild(DuckDBConnection connection, IReadOnlyList<Mo
         var which = $"({slice}) in (select ({slice}) from temp.slice_{model.Name})";
         List<string> covered = [.. model.Header.Inputs.Where(input => !model.Header.Locality.Slice.Except(shapes.Columns(input)).Any())];
         connection.Execute(string.Concat(covered.Select(input => $"create temp view {input} as select * from {shapes.Main}.{input} where {which};")));
-        var changed = part.Build(model, which);
+        var changed = part.Build(model, [which]);
         BuildScope.Uncover(connection, covered);
         Note(model, changed, model.Header.Locality.Read.Count > 0 ? Reach.Named : Reach.All, isWide: true);
     }
 
     private void Note(Model model, string? changed, Reach of, bool isWide)
     {
+        if (part.HasRestated)
+        {
+            changes["restatement"] = new TableChange("restatement", null, Reach.All, IsWide: true);
+        }
+
         if (changed is not null)
         {
             changes[model.Name] = new TableChange(model.Name, changed, of, isWide);

@@ -95,7 +95,7 @@ public static class WarehouseBuild
             return BuildReason.First;
         }
 
-        return connection.ExecuteScalar<bool>("select count(*) > 0 from closing") ? BuildReason.Closed
+        return connection.ExecuteScalar<bool>("select count(*) > 0 from closing where not is_frozen") ? BuildReason.Closed
             : connection.ExecuteScalar<bool>("select count(*) > 0 from int_upheld_system") ? BuildReason.Upheld
             : null;
     }

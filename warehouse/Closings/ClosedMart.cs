@@ -13,18 +13,19 @@ namespace Analytics.Warehouse.Closings;
 /// <param name="Name">The mart.</param>
 /// <param name="Quarter">Its column that says which quarter a row belongs to.</param>
 /// <param name="Differences">File that notes what would change; null where the results of other marts tell it.</param>
-public sealed record ClosedMart(string Name, string Quarter, string? Differences)
+/// <param name="Part">What the notes call its rows; null where there are none.</param>
+public sealed record ClosedMart(string Name, string Quarter, string? Differences, string? Part)
 {
     /// <summary>All marts that a closing keeps.</summary>
     public static IReadOnlyList<ClosedMart> All { get; } =
     [
-        new("mart_indicator_result", "as_of", "restated_indicator_result.sql"),
-        new("mart_requirement_result", "as_of", "restated_requirement_result.sql"),
-        new("mart_score", "as_of", "restated_score.sql"),
-        new("mart_indicator_coverage", "as_of", null),
-        new("mart_tier_distribution", "as_of", null),
-        new("mart_unit_comparison", "as_of", null),
-        new("mart_quarterly_trend", "quarter", null),
+        new("mart_indicator_result", "as_of", "restated_indicator_result.sql", "indicator"),
+        new("mart_requirement_result", "as_of", "restated_requirement_result.sql", "requirement"),
+        new("mart_score", "as_of", "restated_score.sql", "score"),
+        new("mart_indicator_coverage", "as_of", null, null),
+        new("mart_tier_distribution", "as_of", null, null),
+        new("mart_unit_comparison", "as_of", null, null),
+        new("mart_quarterly_trend", "quarter", null, null),
     ];
 
     /// <summary>Puts the kept rows of closed quarters in the place of the computed ones and notes the differences.</summary>
@@ -48,6 +49,34 @@ public sealed record ClosedMart(string Name, string Quarter, string? Differences
         var kept = Columns(connection, mart.Kept);
         connection.Execute(mart.Fill("hold.sql").Replace("{{columns}}", string.Join(", ", Columns(connection, mart.Name).Where(kept.Contains)), StringComparison.Ordinal));
         transaction.Commit();
+    }
+
+    /// <summary>Does the same to a part of a mart that was computed aside, in <c>new_rows</c>.</summary>
+    /// <param name="connection">The writer's connection, its transaction open.</param>
+    /// <param name="model">The model; any but a closed mart is left alone.</param>
+    /// <param name="main">Database and schema of the mart.</param>
+    /// <param name="which">The condition that tells the part, of the mart as of what is kept and noted.</param>
+    /// <returns>Whether differences were noted.</returns>
+    public static bool HoldPart(DuckDBConnection connection, string model, string main, string which)
+    {
+        var mart = All.FirstOrDefault(mart => mart.Name == model);
+        if (mart is null || !connection.ExecuteScalar<bool>("select count(*) > 0 from closing where is_frozen"))
+        {
+            return false;
+        }
+
+        if (mart.Differences is not null)
+        {
+            connection.Execute($"delete from restatement where part = $Part and ({which})", new { mart.Part });
+            connection.Execute($"create temp view {mart.Name} as select * from temp.new_rows; create temp view {mart.Kept} as select * from {main}.{mart.Kept} where {which}");
+            connection.Execute(Statement(mart.Differences));
+            connection.Execute($"drop view temp.{mart.Name}; drop view temp.{mart.Kept}");
+        }
+
+        var kept = Columns(connection, mart.Kept);
+        connection.Execute(mart.Fill("hold_part.sql").Replace("{{which}}", which, StringComparison.Ordinal)
+            .Replace("{{columns}}", string.Join(", ", Columns(connection, mart.Name).Where(kept.Contains)), StringComparison.Ordinal));
+        return mart.Differences is not null;
     }
 
     /// <summary>Keeps the rows of every quarter that is closed and not kept yet.</summary>

@@ -2,6 +2,7 @@ using Analytics.Etl.Demo;
 using Analytics.Etl.Loads;
 using Analytics.Tests.Support;
 using Analytics.Warehouse.Builds;
+using Analytics.Warehouse.Closings;
 using Analytics.Warehouse.Snapshots;
 using Dapper;
 using DuckDB.NET.Data;
@@ -34,6 +35,13 @@ public sealed class BuiltCity : IDisposable
     {
         using var connection = Open();
         return WarehouseBuild.Run(connection, new WarehouseFolder(warehouse.Folder), Clock, progress, isFull);
+    }
+
+    /// <summary>Closes a quarter.</summary>
+    public void Close(string quarter)
+    {
+        using var connection = Open();
+        QuarterClosing.Close(connection, quarter, "局长", Clock);
     }
 
     /// <summary>A city with the same loads in which every model is built.</summary>

@@ -1,7 +1,6 @@
 -- int_report_due: by which day the calendar wants a dataset, or an assessment, from a unit that existed in the period
 -- grain:   dataset, system_id, period, unit_id
 -- inputs:  fct_calendar, int_unit_in_period, fct_enrolment
--- read:    unit_id
 -- source:  dataset calendar; a row that names level and kind goes before one that names a level, a kind, or neither; an assessment is due from units with enrolled subjects
 -- columns: dataset      dataset that is due; of an assessment, scores
 --          system_id    assessment that is due, empty = a dataset is

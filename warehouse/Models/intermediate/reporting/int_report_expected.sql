@@ -1,7 +1,7 @@
 -- int_report_expected: a unit that was due to hand in a dataset for a period
 -- grain:   dataset, system_id, period, unit_id
--- inputs:  int_report_received, int_report_due, int_unit_in_period, dim_period, int_horizon
--- read:    unit_id
+-- inputs:  int_report_level, int_report_period, int_report_due, int_unit_in_period, dim_period
+-- local:   unit_id
 -- source:  what the calendar says; where it names no level or kind, it means the levels that hand the dataset in, and all while none does.
 --          Of a dataset and year that no calendar speaks of: units that existed in the period, at levels of which some unit ever handed
 --          the dataset in, from the first period that any did to the newest that is over or has facts
@@ -10,37 +10,24 @@
 --          period     quarter for sessions and attendance, year for scores and claims; any period that the calendar names
 --          unit_id    unit
 --          due_on     last day in time by the calendar, null = it says none
-with reporting_level as (
-  select r.dataset, p.kind as period_kind, u.level, min(p.starts_on) as starts_on
-  from int_report_received as r
-  join dim_period as p on p.period = r.period
-  join int_unit_in_period as u on u.period = r.period and u.unit_id = r.unit_id
-  where r.system_id = ''
-  group by r.dataset, p.kind, u.level
-),
-first_period as (
+with first_period as (
   select l.dataset, min(l.starts_on) as starts_on
-  from reporting_level as l
+  from int_report_level as l
   group by l.dataset
 ),
 any_level as (
-  select distinct l.dataset, l.level from reporting_level as l
+  select distinct l.dataset, l.level from int_report_level as l
 ),
 spoken_of as (
   select distinct d.dataset, substr(d.period, 1, 4) as year from int_report_due as d where d.system_id = ''
-),
-due_period as (
-  select p.period from dim_period as p join int_horizon as h on p.quarter <= h.as_of
-  union
-  select r.period from int_report_received as r
 ),
 -- Without a calendar only these are expected at all.
 customary as (
   select l.dataset, u.period, u.unit_id
   from int_unit_in_period as u
   join dim_period as p on p.period = u.period
-  join due_period as d on d.period = u.period
-  join reporting_level as l on l.period_kind = p.kind and l.level = u.level
+  join int_report_period as d on d.period = u.period
+  join int_report_level as l on l.period_kind = p.kind and l.level = u.level
   join first_period as f on f.dataset = l.dataset and f.starts_on <= p.starts_on
   left join spoken_of as s on s.dataset = l.dataset and s.year = substr(u.period, 1, 4)
   where s.dataset is null
