@@ -25,21 +25,26 @@
 --          row_number       record number in its file
 with stated as (
   select
-    c.subject_type, c.subject_id, c.period, c.measure, c.item, coalesce(w.code, c.item) as code, cast(c.value as double) as value, c.qualifier, c.report, p.starts_on, p.ends_on, p.year, u.unit_id, u.quarter,
+    c.subject_type, c.subject_id, c.period, c.measure, c.item, cast(c.value as double) as value, c.qualifier, c.report, p.starts_on, p.ends_on, p.year, u.unit_id, u.quarter,
     m.dataset, m.name_zh, m.name_en, c.load_id, c.row_number
   from fct_claim as c
   join dim_measure as m on m.measure = c.measure and m.aggregate = 'sum' and m.dataset is not null
   join rule_measure_source as s on s.measure = c.measure
-  left join int_item_word as w on w.measure = c.measure and w.zh = c.item
   join dim_period as p on p.period = c.period
   join int_stating_unit as u on u.subject_type = c.subject_type and u.subject_id = c.subject_id and u.period = c.period
   join int_reported as r on r.subject_type = 'unit' and r.subject_id = u.unit_id and r.dataset = m.dataset and r.year = p.year and r.first_quarter <= u.quarter
   where c.value > 0 and c.qualifier in ('exact', 'at_least', 'over')
     and (s.subject_type <> 'person' or c.subject_type = 'person') and (s.subject_type <> 'unit' or c.subject_type = 'unit')
 ),
+-- Apart from the joins above, whose order the words would spoil.
+worded as (
+  select s.subject_type, s.subject_id, s.period, s.measure, s.item, coalesce(w.code, s.item) as code, s.starts_on, s.ends_on, s.year
+  from stated as s
+  left join int_item_word as w on w.measure = s.measure and w.zh = s.item
+),
 counted as (
   select s.subject_type, s.subject_id, s.period, s.measure, s.item, cast(sum(o.value) as double) as value
-  from stated as s
+  from worded as s
   join int_observation as o
     on o.basis = 'evidence' and o.subject_type = s.subject_type and o.subject_id = s.subject_id and o.measure = s.measure and o.year = s.year
     and (s.item = '' or o.item = s.code) and o.starts_on >= s.starts_on and o.ends_on <= s.ends_on
