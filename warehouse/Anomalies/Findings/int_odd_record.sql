@@ -151,15 +151,15 @@ from int_signal_unanimous_votes as s
 where s.is_odd
 union all
 select
-  'full_turnout' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.eligible as double) as oddness,
-  json_object('ballot_id', s.record_id, 'held_on', s.held_on, 'returned', s.returned, 'eligible', s.eligible) as shown,
+  'full_turnout' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.issued as double) as oddness,
+  json_object('ballot_id', s.record_id, 'held_on', s.held_on, 'returned', s.returned, 'issued', s.issued) as shown,
   s.load_id, s.row_number
 from int_signal_full_turnout as s
 where s.is_odd
 union all
 select
   'neat_votes' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.valid as double) as oddness,
-  json_object('ballot_id', s.record_id, 'held_on', s.held_on, 'returned', s.returned, 'eligible', s.eligible, 'most', s.most, 'valid', s.valid) as shown,
+  json_object('ballot_id', s.record_id, 'held_on', s.held_on, 'valid', s.valid, 'most', s.most, 'rate', s.rate) as shown,
   s.load_id, s.row_number
 from int_signal_neat_votes as s
 where s.is_odd
