@@ -57,7 +57,7 @@ weighed as (
   select
     s.*,
     -- tan((0.5 - p) * pi), written so that a small p keeps its digits; in decimals, so that the contributions add up exactly.
-    cast(round(s.weight / sum(case when s.p_value is not null then s.weight end) over (partition by s.unit_id, s.quarter)
+    cast(round(s.weight / nullif(sum(case when s.p_value is not null then s.weight end) over (partition by s.unit_id, s.quarter), 0)
       / tan(s.p_value * pi()), 6) as decimal(28, 6)) as contribution,
     row_number() over (partition by s.unit_id, s.quarter order by s.weight / tan(s.p_value * pi()) desc nulls last, s.detector) as place
   from spoken as s
