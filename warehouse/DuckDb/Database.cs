@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.DuckDb;
@@ -8,13 +9,18 @@ public static class Database
     // No extension may ever be fetched: an offline machine would wait, a connected one would run foreign code.
     private const string Settings = "autoinstall_known_extensions=false;autoload_known_extensions=false";
 
+    // A load of one file or a publish is often done within this; a whole build is not waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(200);
+
     // Columns are named like_this, the records that take them LikeThis.
     static Database() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     /// <summary>Opens a database file for its single writer; creates it if there is none.</summary>
     /// <param name="path">The database file.</param>
     /// <returns>An open connection that the caller disposes.</returns>
-    /// <exception cref="WarehouseBusyException">Another process has the file open.</exception>
+    /// <exception cref="WarehouseBusyException">Another process has the file open and does not close it within some seconds.</exception>
     /// <exception cref="WarehouseStorageException">The folder cannot be written.</exception>
     public static DuckDBConnection OpenForWriting(string path) => OpenFile(path, $"DataSource={path};{Settings}");
 
@@ -29,19 +35,29 @@ public static class Database
 
     private static DuckDBConnection OpenFile(string path, string connectionString)
     {
-        try
+        for (var watch = Stopwatch.StartNew(); ; Thread.Sleep(Turn))
         {
-            return Open(connectionString);
-        }
-        catch (DuckDBException exception) when (exception.Message.Contains("Could not set lock", StringComparison.Ordinal))
-        {
-            throw new WarehouseBusyException(path, exception);
-        }
-        catch (DuckDBException exception) when (WarehouseStorageException.Of(exception) is { } storage)
-        {
-            throw storage;
+            try
+            {
+                return Open(connectionString);
+            }
+            catch (DuckDBException exception) when (IsHeld(exception))
+            {
+                if (watch.Elapsed > Patience)
+                {
+                    throw new WarehouseBusyException(path, exception);
+                }
+            }
+            catch (DuckDBException exception) when (WarehouseStorageException.Of(exception) is { } storage)
+            {
+                throw storage;
+            }
         }
     }
+
+    // Linux and macOS tell of the lock, Windows of the file.
+    private static bool IsHeld(DuckDBException exception) =>
+        exception.Message.Contains("Could not set lock", StringComparison.Ordinal) || exception.Message.Contains("used by another process", StringComparison.Ordinal);
 
     private static DuckDBConnection Open(string connectionString)
     {
