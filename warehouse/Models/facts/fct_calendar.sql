@@ -1,7 +1,7 @@
 -- fct_calendar: what is due for a period by which day
 -- grain:   period, system_id, dataset, level, kind
 -- inputs:  stg_calendar, load_run
--- source:  dataset calendar of current loads, facts.md RT-24; where two bring one key, the later wins
+-- source:  dataset calendar of current loads, facts.md RT-24; where two bring one key, the later wins, and one that withdraws leaves none
 -- columns: period       period it is due for
 --          system_id    assessment system that is due, empty = a dataset is
 --          dataset      dataset that is due, empty = an assessment is
@@ -28,5 +28,5 @@ select
   r.period, coalesce(r.system_id, '') as system_id, coalesce(r.dataset, '') as dataset, coalesce(r.level, '') as level, coalesce(r.kind, '') as kind,
   r.due_on, r.self_from, r.self_to, r.review_from, r.review_to, r.publish_on, r.load_id, r.row_number
 from ranked as r
-where r.newness = 1
+where r.newness = 1 and not coalesce(r.is_withdrawn, false)
 order by r.period, r.dataset, r.system_id, r.level, r.kind

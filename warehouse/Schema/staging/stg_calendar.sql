@@ -18,6 +18,7 @@ create table if not exists stg_calendar (
   submitted_at timestamp,
   evidence_hash varchar
 );
+alter table stg_calendar add column if not exists is_withdrawn boolean;
 comment on table stg_calendar is 'accepted rows of the calendar dataset, typed, of every load';
 comment on column stg_calendar.system_id is 'assessment system that is due, null = a dataset is';
 comment on column stg_calendar.dataset is 'dataset that is due, null = an assessment is';
@@ -36,3 +37,4 @@ comment on column stg_calendar.recorded_at is 'when the row was entered, as the 
 comment on column stg_calendar.recorded_by is 'who entered it';
 comment on column stg_calendar.submitted_at is 'when it was handed in';
 comment on column stg_calendar.evidence_hash is 'fingerprint of the attached evidence';
+comment on column stg_calendar.is_withdrawn is 'what earlier rows of this key asked for is not asked for any more';
