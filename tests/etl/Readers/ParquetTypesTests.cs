@@ -1,0 +1,84 @@
+using Analytics.Tests.Support;
+using Analytics.Warehouse.DuckDb;
+using Dapper;
+
+namespace Analytics.Tests.Etl.Readers;
+
+/// <summary>Parquet columns of fitting types give what the same cells give as text.</summary>
+public sealed class ParquetTypesTests : IDisposable
+{
+    private const string Sessions = """
+        select *, case when session_id is not null then timestamp '2025-03-05 11:00:00' end as end_at from (values
+          ('S2', 'U2', 'branch', timestamp '2025-03-02 09:00:00', 2.50::decimal(9,2), 10::bigint, 9::utinyint, true),
+          (' S3 ', 'U2', 'branch', timestamp '0025-03-02 09:00:00', 1, 10, 9, null),
+          ('S4', 'U2', 'branch', null, 1, 10, 9, false),
+          ('S5', 'U2', 'branch', timestamp '2025-03-03 09:00:00', 1, 4000000000, 9, false),
+          ('S6', 'U2', 'branch', timestamp '2025-03-04 09:00:00', -1, 10, 9, false),
+          (null, null, null, null, null, null, null, null),
+          ('S2', 'U2', 'branch', timestamp '2025-03-02 09:00:00', 2.5, 10, 9, true),
+          ('S2', 'U2', 'branch', timestamp '2025-03-02 10:00:00', 2.5, 10, 9, true)
+        ) as t(session_id, unit_id, session_type, start_at, hours, expected, present, has_record)
+        """;
+
+    private readonly LoadedFiles files = new();
+
+    public ParquetTypesTests() => files.LoadBasics();
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("cast(columns(*) as varchar)")]
+    public void Values_and_rejections_are_the_same_typed_and_as_text(string columns)
+    {
+        Write("sessions_2.parquet", $"select {columns} from ({Sessions})");
+
+        var run = Assert.Single(files.LoadAll(files.Write("sessions_2.parquet")));
+
+        Assert.Equal((7, 1, 5, 1), (run.RowsRead, run.RowsAccepted, run.RowsRejected, run.RowsDuplicate));
+        Assert.Equal(["2 start_at type", "3 start_at required", "4 expected type", "5 hours range", "8 session_id key"], files.Rejections());
+        Assert.Equal(
+            ["S2 2025-03-02 09:00:00 2.50 10 9 true 1"],
+            files.Query<string>($"select concat_ws(' ', session_id, start_at, hours, expected, present, has_record, row_number) from stg_sessions where load_id = {run.LoadId} order by row_number"));
+    }
+
+    [Fact]
+    public void A_row_with_a_cell_above_the_limit_is_rejected_and_the_others_load()
+    {
+        files.Close();
+        File.WriteAllText(Path.Combine(files.Warehouse, "settings.yaml"), "load: {cell_characters: 20}");
+        Write("units_2.parquet", """
+            select * from (values ('U7', 'U1', '二十个汉字二十个汉字二十个汉字二十个汉字', 'branch', date '2020-01-01'),
+              ('U8', 'U1', 'xxxxxxxxxxxxxxxxxxxxx', 'branch', date '2020-01-01'), ('U9', 'U1', 'x', 'branch', date '2020-01-01'))
+              as t(unit_id, parent_id, name, level, valid_from)
+            """);
+
+        var run = Assert.Single(files.LoadAll(files.Write("units_2.parquet")));
+
+        Assert.Equal((3, 2, 1), (run.RowsRead, run.RowsAccepted, run.RowsRejected));
+        Assert.Equal(["2 too_long"], files.Rejections());
+        Assert.Equal(
+            ["a cell has 21 characters, the limit is 20 (load.cell_characters of settings.yaml)"],
+            files.Query<string>("select message_en from rejection where rule = 'too_long'"));
+    }
+
+    [Fact]
+    public void A_damaged_page_refuses_the_file_and_not_the_load()
+    {
+        Write("units_3.parquet", "select 'U' || n as unit_id, 'U1' as parent_id, hash(n)::varchar as name, 'branch' as level, '2020-01-01' as valid_from from range(2000) as r(n)");
+        var path = files.Write("units_3.parquet");
+        var bytes = File.ReadAllBytes(path);
+        bytes.AsSpan(200, 400).Fill(0xFF);
+        File.WriteAllBytes(path, bytes);
+
+        var run = Assert.Single(files.LoadAll(path));
+
+        Assert.Equal("unreadable", run.Refused);
+    }
+
+    private void Write(string name, string query)
+    {
+        using var connection = Database.OpenInMemory();
+        connection.Execute($"copy ({query}) to '{files.Write(name)}' (format parquet)");
+    }
+
+    public void Dispose() => files.Dispose();
+}
