@@ -23,7 +23,9 @@ public static class CleanTable
 
         var width = TableWidth.Of(head);
         var held = new Queue<IReadOnlyList<string>>();
-        foreach (var record in TableHead.Cut(head, width).Concat(Rest(all)))
+        var beginning = TableHead.Cut(head, width).ToList();
+        var body = new TableBody(beginning, width);
+        foreach (var record in beginning.Concat(Rest(all)).Select(body.Row).OfType<IReadOnlyList<string>>())
         {
             held.Enqueue(record);
             if (held.Count > Tail && held.Dequeue() is var sure && TableWidth.Filled(sure) > 0)

@@ -38,6 +38,12 @@ public sealed record CsvDialect(string Separator, char Quote, char Escape = CsvD
             return Regularity.Best(rest, CsvCandidates.Of(rest, [told])).Dialect ?? new CsvDialect(told, '"');
         }
 
+        // Where every line is one quoted cell, its delimiters are text.
+        if (WrappedLines.AreWhole(sample))
+        {
+            return new CsvDialect(",", '"', Width: 1);
+        }
+
         return Regularity.Best(sample, CsvCandidates.Of(sample, Delimiters)).Dialect ?? new CsvDialect(",", '"', Width: 1);
     }
 }

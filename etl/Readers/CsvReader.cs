@@ -37,7 +37,9 @@ public static class CsvReader
                 "不是文本文件，请用电子表格另存为 CSV UTF-8 或 xlsx", "not a text file; save it from the spreadsheet as CSV UTF-8 or xlsx");
         }
 
-        var sample = Beginning(path, encoding);
+        var beginning = Beginning(path, encoding);
+        var within = WrappedLines.Unwrap(beginning);
+        var sample = within ?? beginning;
         var dialect = CsvDialect.Sniff(sample);
         var header = Header.Find(Records(sample, dialect), dataset);
         if (header is null)
@@ -50,7 +52,7 @@ public static class CsvReader
             return refusal;
         }
 
-        var isWhole = header.Record == 0 && !encoding.IsLossy && !isIrregular && dialect.IsOrdinary && !RemarkLine.MayHold(End(path, encoding));
+        var isWhole = header.Record == 0 && within is null && !encoding.IsLossy && !isIrregular && dialect.IsOrdinary && !RemarkLine.MayHold(End(path, encoding));
         if (isWhole && encoding.IsUtf8 && PlainText.Scan(path, dialect.Delimiter, longest) is { } plain)
         {
             return View(connection, path, dialect, header, dataset, table + "_view") with { Plain = plain, IsView = true };
@@ -61,7 +63,8 @@ public static class CsvReader
             return new Reading.Landed(dataset, null, table, "rowid + 1", header);
         }
 
-        ReadByRecord(connection, path, encoding, dialect, header, table, longest);
+        using TextReader reader = within is null ? encoding.Open(path) : new WrappedLines(encoding.Open(path));
+        ReadByRecord(connection, reader, dialect, header, table, longest);
         return new Reading.Landed(dataset, null, table, "row_number", header);
     }
 
@@ -76,6 +79,7 @@ public static class CsvReader
         }
 
         var sample = Beginning(path, encoding);
+        sample = WrappedLines.Unwrap(sample) ?? sample;
         return DatasetByHeader.Find(Records(sample, CsvDialect.Sniff(sample)));
     }
 
@@ -154,9 +158,8 @@ public static class CsvReader
 
     private static string Columns(Header header) => "{" + string.Join(", ", header.Cells.Select(cell => $"'{cell.Name}': 'varchar'")) + "}";
 
-    private static void ReadByRecord(DuckDBConnection connection, string path, TextEncoding encoding, CsvDialect dialect, Header header, string table, int longest)
+    private static void ReadByRecord(DuckDBConnection connection, TextReader reader, CsvDialect dialect, Header header, string table, int longest)
     {
-        using var reader = encoding.Open(path);
         using var writer = new LandingWriter(connection, table, header, longest);
         var tokenizer = new CsvTokenizer(reader, dialect);
         for (var record = 0; tokenizer.Read(); record++)

@@ -77,8 +77,11 @@ internal sealed class CsvText(TextReader reader)
             var read = reader.Read(buffer.AsSpan(end));
             end += read;
             isRead = read == 0;
-            // Old systems end a text with Ctrl-Z.
-            end -= read > 0 && buffer[end - 1] == '\u001A' && reader.Peek() < 0 ? 1 : 0;
+            // Old systems end a text with Ctrl-Z or fill its last block with zeros.
+            while (read > 0 && end > start && buffer[end - 1] is '\u001A' or '\0' && reader.Peek() < 0)
+            {
+                end--;
+            }
         }
 
         return start + place < end;

@@ -103,7 +103,7 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
     private CsvRecord? ByOtherDelimiter() => CsvDialect.Delimiters
         .Where(delimiter => delimiter != dialect.Separator)
         .Select(delimiter => (IsStrong: delimiter is not (" " or ":") && dialect.Width > 2, Record: Cut(dialect with { Separator = delimiter }, CsvReading.Lenient)))
-        .Where(other => other.Record.Cells.Count == dialect.Width && (other.IsStrong || other.Record.IsQuoted || other.Record.Cells.Exists(cell => CellShape.IsFigure(cell))))
+        .Where(other => other.Record.Cells.Count == dialect.Width && (other.IsStrong || other.Record.IsQuoted || other.Record.Cells.Count(cell => CellShape.IsFigure(cell)) * 2 >= other.Record.Cells.Count))
         .Select(other => other.Record)
         .FirstOrDefault();
 

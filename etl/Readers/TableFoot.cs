@@ -26,6 +26,12 @@ internal static class TableFoot
         var record = records[index];
         var filled = TableWidth.Filled(record);
         var text = record[0].Trim();
+        if (width > 1 && FollowsBlank(records, index) && IsMarked(text) && record.Count > 1 && record.Count != width && record.Skip(1).All(cell => cell.StartsWith(' ')))
+        {
+            // A sentence that its commas cut.
+            return true;
+        }
+
         if (width < 2 || filled * 2 > width || (record.Count == width && filled > 1))
         {
             return false;
@@ -38,10 +44,12 @@ internal static class TableFoot
         }
 
         var isApart = FollowsBlank(records, index);
-        var isMarked = Array.Exists(Marks, mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) || text.StartsWith('#');
+        var isMarked = IsMarked(text);
         var isLong = text.Length > 15 && !CellShape.IsFigure(text);
-        return width > 2 ? (isApart || isMarked || (isLong && record.Count < width)) : (isApart || (isMarked && record.Count < width));
+        return width > 2 ? (isApart || isMarked || (isLong && record.Count < width)) : (isApart || (isMarked && (record.Count < width || text.StartsWith('*'))));
     }
+
+    private static bool IsMarked(string text) => Array.Exists(Marks, mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) || text.StartsWith('#');
 
     // Whether only notes stand between the record and a blank line above it.
     private static bool FollowsBlank(List<IReadOnlyList<string>> records, int index)

@@ -5,6 +5,11 @@ internal static class TableHead
 {
     private const int MostHeaderRows = 4;
 
+    // Units of measure that stand below the names without brackets.
+    private static readonly HashSet<string> Units = new(
+        ("% ‰ °C °F K kg g mg t km m cm mm m² m2 km² km2 ha m³ m3 l L ml hl s min h d mg/L mg/l µg/L ug/L µg/m³ ug/m3 ppm km/h m/s kWh MWh GWh W kW MW Pa hPa kPa "
+        + "USD EUR CNY GBP € $ £ ¥ 元 万元 亿元 人 人次 次 个 件 吨 公里 公顷 亩 小时 分钟 天 本 篇 场").Split(' '), StringComparer.Ordinal);
+
     /// <summary>Cuts the top.</summary>
     /// <param name="records">The first records, blank ones included.</param>
     /// <param name="width">Cells of the table's records.</param>
@@ -140,7 +145,7 @@ internal static class TableHead
         TableWidth.Filled(upper) * 2 <= upper.Count && TableWidth.Filled(lower) == lower.Count && !lower.Any(cell => CellShape.IsFigure(cell));
 
     private static bool IsOfUnits(IReadOnlyList<string> record) =>
-        record.Where(cell => !string.IsNullOrWhiteSpace(cell)).All(cell => cell.Trim()[0] is '(' or '（' or '[' && cell.Length < 20);
+        record.Where(cell => !string.IsNullOrWhiteSpace(cell)).All(cell => (cell.Trim()[0] is '(' or '（' or '[' && cell.Length < 20) || Units.Contains(cell.Trim()));
 
     private static List<string> Join(List<IReadOnlyList<string>> rows) =>
         [.. Enumerable.Range(0, rows[0].Count).Select(column => string.Join(' ', rows.Select(row => row[column]).Where(cell => !string.IsNullOrWhiteSpace(cell))))];

@@ -20,8 +20,10 @@ public sealed record TableRecords(string? Name, IEnumerable<IReadOnlyList<string
     private static IEnumerable<IReadOnlyList<string>> Text(string path)
     {
         var encoding = TextEncoding.Detect(path) ?? throw new InvalidDataException($"{path}: 不是文本文件，也不是工作簿 / neither a text file nor a workbook");
-        using var reader = encoding.Open(path);
-        var tokenizer = new CsvTokenizer(reader, CsvDialect.Sniff(CsvReader.Beginning(path, encoding)));
+        var sample = CsvReader.Beginning(path, encoding);
+        var within = WrappedLines.Unwrap(sample);
+        using TextReader reader = within is null ? encoding.Open(path) : new WrappedLines(encoding.Open(path));
+        var tokenizer = new CsvTokenizer(reader, CsvDialect.Sniff(within ?? sample));
         while (tokenizer.Read())
         {
             yield return [.. tokenizer.Cells];

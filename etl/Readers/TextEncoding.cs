@@ -52,7 +52,9 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
             return wide;
         }
 
-        if (head.Count(value => value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) > Math.Max(2, head.Length / 50))
+        // Old systems fill the last block of a text with zeros.
+        var text = head.AsSpan().TrimEnd((byte)0).ToArray();
+        if (text.Count(value => value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) > Math.Max(2, text.Length / 50))
         {
             return null;
         }

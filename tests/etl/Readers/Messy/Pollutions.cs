@@ -63,7 +63,7 @@ public static class Pollutions
         ("cell of 200,000 letters", (table, random) => Changed(table, random, record => [.. record.SkipLast(1), string.Concat(Enumerable.Repeat("long, ", 40_000))])),
         ("NUL in a cell", (table, random) => Changed(table, random, record => ["a\0b", .. record.Skip(1)])),
     }.ToDictionary(each => each.Kind, each => new Func<List<string[]>, Random, MessyFile>((table, random) => each.Make(table, random) is var (text, clean) ? MessyFile.Utf8(each.Kind, text, clean) : null!))
-        .Concat(Encodings()).ToDictionary();
+        .Concat(Encodings()).Concat(FoundPollutions.All).ToDictionary();
 
     private static IEnumerable<KeyValuePair<string, Func<List<string[]>, Random, MessyFile>>> Encodings()
     {

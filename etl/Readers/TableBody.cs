@@ -1,0 +1,58 @@
+namespace Analytics.Etl.Readers;
+
+/// <summary>Takes out what stands between the rows of a table and is no row: comments, and the header again on a new page.</summary>
+internal sealed class TableBody
+{
+    private readonly int width;
+    private readonly IReadOnlyList<string>? header;
+    private readonly bool isTrailed;
+    private readonly bool hasComments;
+    private bool isFirst = true;
+    private bool isAfterBlank;
+
+    /// <summary>Looks at the beginning of a table.</summary>
+    /// <param name="beginning">Its header, where there is one, and first rows, blank ones included.</param>
+    /// <param name="width">Cells of its records.</param>
+    public TableBody(List<IReadOnlyList<string>> beginning, int width)
+    {
+        this.width = width;
+        var rows = beginning.Where(record => TableWidth.Filled(record) > 0).ToList();
+        if (rows.Count < 3 || width < 2)
+        {
+            return;
+        }
+
+        header = IsHeader(rows) ? rows[0] : null;
+        isTrailed = IsTrailed(rows);
+        hasComments = rows.Count(record => record[0].TrimStart().StartsWith('#')) * 3 < rows.Count;
+    }
+
+    /// <summary>Looks at the next record.</summary>
+    /// <param name="record">As read.</param>
+    /// <returns>The row that it is, null when it is none.</returns>
+    public IReadOnlyList<string>? Row(IReadOnlyList<string> record)
+    {
+        var isRepeated = !isFirst && !isAfterBlank && header is not null && record.SequenceEqual(header);
+        isFirst = false;
+        isAfterBlank = TableWidth.Filled(record) == 0;
+        if (isRepeated || (hasComments && IsComment(record)))
+        {
+            return null;
+        }
+
+        return isTrailed && record.Count == width && string.IsNullOrWhiteSpace(record[^1]) ? [.. record.Take(width - 1)] : record;
+    }
+
+    private bool IsComment(IReadOnlyList<string> record) =>
+        record[0].TrimStart() is ['#', .. var text] && (record.Count < width || text.StartsWith(' ') || TableWidth.Filled(record) == 1);
+
+    // A row that happens to stand twice is no header: figures stand below its words.
+    private static bool IsHeader(List<IReadOnlyList<string>> rows) => TableWidth.Filled(rows[0]) > 1 && Enumerable.Range(0, rows[0].Count).Any(column =>
+        rows[0][column].Length > 0 && !CellShape.IsFigure(rows[0][column])
+        && rows.Skip(1).Count(row => column < row.Count && CellShape.IsFigure(row[column])) * 10 >= (rows.Count - 1) * 7);
+
+    // A delimiter after every row but the header makes no column.
+    private bool IsTrailed(List<IReadOnlyList<string>> rows) => rows[0].Count == width - 1 && TableWidth.Filled(rows[0]) == width - 1
+        && rows.Skip(1).All(row => row.Count != width || string.IsNullOrWhiteSpace(row[^1]))
+        && rows.Skip(1).Count(row => row.Count == width) * 10 >= (rows.Count - 1) * 8;
+}
