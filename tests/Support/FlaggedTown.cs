@@ -3,15 +3,24 @@ using Dapper;
 
 namespace Analytics.Tests.Support;
 
-/// <summary>The small town where branch B1 counted nine present of three in the last quarter of 2025: one contradiction.</summary>
+/// <summary>The small town where branch B1 counted nine present of three in the last quarter of 2025: one contradiction; built once, copied for each test.</summary>
 public static class FlaggedTown
 {
     /// <summary>Its only flag.</summary>
     public const string FlagId = "attendance_above_roster:B1:2025Q4";
 
+    private static readonly Lazy<byte[]> Built = new(Build);
+
     /// <summary>Fills the folder of a test and publishes it.</summary>
     public static void Publish(TemporaryWarehouse warehouse)
     {
+        File.WriteAllBytes(warehouse.DatabasePath, Built.Value);
+        SmallTown.Publish(new WarehouseFolder(warehouse.Folder));
+    }
+
+    private static byte[] Build()
+    {
+        using var warehouse = new TemporaryWarehouse();
         var folder = SmallTown.Fill(warehouse);
         using (var connection = warehouse.OpenForWriting())
         {
@@ -19,6 +28,6 @@ public static class FlaggedTown
             WarehouseBuild.Run(connection, folder, SmallTown.Clock);
         }
 
-        SmallTown.Publish(folder);
+        return File.ReadAllBytes(warehouse.DatabasePath);
     }
 }
