@@ -1,0 +1,29 @@
+using System.Globalization;
+using Analytics.Dashboards.Pages.Flag;
+
+namespace Analytics.Tests.Dashboards.Inspection;
+
+public sealed class ShownEvidenceTests
+{
+    private const string Evidence =
+        """[{"record_id": "S1", "said_zh": "两处", "said_en": "two places", "item": "", "hours": 2.0, "at": "2025-09-08 09:00:00", "person_id": "P1", "file": "a.csv", "row_number": 7}]""";
+
+    [Theory]
+    [InlineData("zh-CN", "两处")]
+    [InlineData("en", "two places")]
+    public void The_table_speaks_the_reader_s_language_and_leads_with_what_was_said_and_where(string culture, string said)
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo(culture);
+
+        var table = ShownEvidence.Of(Evidence, showsPersons: false);
+
+        Assert.Equal(["said", "file", "row_number", "record_id", "hours", "at"], table.Columns);
+        Assert.Equal([said, "a.csv", "7", "S1", "2", "2025-09-08 09:00"], table.Rows.Single());
+    }
+
+    [Fact]
+    public void Persons_show_only_to_those_who_may_know_them()
+    {
+        Assert.Contains("person_id", ShownEvidence.Of(Evidence, showsPersons: true).Columns);
+    }
+}
