@@ -21,13 +21,20 @@ internal sealed class HonestDraw(DemoCity city)
         var roster = city.RosterOf(unit);
         var keeps = city.Keeps(unit);
         var isAssessed = city.Years.Contains(quarter.Year);
-        var bare = new UnitQuarter(unit, quarter, roster, HandIn.At(unit, quarter, UnitCharacter.Of(unit, city.Random), city.Random))
+        var submittedAt = HandIn.At(unit, quarter, UnitCharacter.Of(unit, city.Random), city.Random);
+        var bare = new UnitQuarter(unit, quarter, roster, submittedAt)
         {
             Habits = UnitHabits.Of(unit, city.Random),
             Sessions = keeps ? regular.Draw(unit, roster, quarter, city.Volume.RollShare) : plan.Draw(unit, roster, quarter, DemoCity.MemberSystem(unit) is not null),
             Entries = isAssessed || city.Options.IsStudy ? [.. ledger.Of(unit, quarter)] : [],
-            Scores = isAssessed ? [.. scores.Of(unit, quarter), .. city.Options.IsStudy ? [] : others.Of(unit, quarter)] : [],
+            Scores = !isAssessed ? [] : city.Options.IsStudy ? [.. scores.Of(unit, quarter).Select(score => WhenHandedIn(score, submittedAt))] : [.. scores.Of(unit, quarter), .. others.Of(unit, quarter)],
         };
         return keeps ? people.Fill(bare) : bare;
     }
+
+    // A unit scores itself on what it hands in, and its reviewers come after.
+    private static DemoScore WhenHandedIn(DemoScore score, DateTime submittedAt) =>
+        score.Assessor == "self" ? score with { ScoredAt = submittedAt }
+        : score.ScoredAt < submittedAt.AddDays(5) ? score with { ScoredAt = submittedAt.AddDays(5) }
+        : score;
 }
