@@ -57,12 +57,7 @@ internal sealed class Scatter
             var square = 0.0;
             foreach (var direction in whitening)
             {
-                var part = 0.0;
-                for (var column = 0; column < direction.Length; column++)
-                {
-                    part += direction[column] * deviation[column];
-                }
-
+                var part = VectorMath.Dot(direction, deviation);
                 square += part * part;
             }
 
@@ -99,11 +94,7 @@ internal sealed class Scatter
             for (var column = 0; column < columns; column++)
             {
                 deviation[column] = table[row][column] - centre[column];
-                var (line, own) = (sums[column], deviation[column]);
-                for (var other = 0; other < line.Length; other++)
-                {
-                    line[other] += own * deviation[other];
-                }
+                VectorMath.AddMultiple(sums[column], deviation[column], deviation);
             }
         }
 
@@ -132,10 +123,10 @@ internal sealed class Scatter
             factor[row] = new double[row + 1];
             for (var column = 0; column < row; column++)
             {
-                factor[row][column] = (covariance[row, column] - Dot(factor[row], factor[column], column)) / factor[column][column];
+                factor[row][column] = (covariance[row, column] - VectorMath.Dot(factor[row].AsSpan(0, column), factor[column])) / factor[column][column];
             }
 
-            var pivot = covariance[row, row] - Dot(factor[row], factor[row], row);
+            var pivot = covariance[row, row] - VectorMath.Dot(factor[row].AsSpan(0, row), factor[row]);
             if (pivot <= least)
             {
                 return null;
@@ -155,10 +146,7 @@ internal sealed class Scatter
         line[row] = 1 / factorRow[row];
         for (var above = 0; above < row; above++)
         {
-            for (var column = 0; column <= above; column++)
-            {
-                line[column] -= factorRow[above] * inverse[above][column] / factorRow[row];
-            }
+            VectorMath.AddMultiple(line.AsSpan(0, above + 1), -factorRow[above] / factorRow[row], inverse[above]);
         }
 
         return line;
@@ -175,16 +163,5 @@ internal sealed class Scatter
             covariance,
             [.. spanned.Select(index => (parts.EigenVectors.Column(index) / Math.Sqrt(values[index])).ToArray())],
             spanned.Sum(index => Math.Log(values[index])) + (LogOfNothing * (values.Count - spanned.Count)));
-    }
-
-    private static double Dot(double[] one, double[] other, int length)
-    {
-        var sum = 0.0;
-        for (var index = 0; index < length; index++)
-        {
-            sum += one[index] * other[index];
-        }
-
-        return sum;
     }
 }
