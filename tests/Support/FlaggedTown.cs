@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Builds;
+using Analytics.Warehouse.Snapshots;
 using Dapper;
 
 namespace Analytics.Tests.Support;
