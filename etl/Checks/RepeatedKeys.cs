@@ -9,7 +9,7 @@ namespace Analytics.Etl.Checks;
 /// <summary>Finds the few rows of a table whose key may stand twice, so that only those are compared.</summary>
 /// <remarks>
 /// A bit for each of 64 times as many slots as there are rows, marked by the hash of each key: 1.5 of 100 slots are met
-/// again by chance, every repeated key for sure. Five times as fast as grouping ten million keys, in a tenth of the memory.
+/// again by chance, every repeated key for sure. Takes a tenth of the memory that grouping ten million keys takes.
 /// </remarks>
 internal sealed class RepeatedKeys
 {
