@@ -26,7 +26,7 @@ public static class FlaggedTown
         using (var connection = warehouse.OpenForWriting())
         {
             connection.Execute("update stg_sessions set present = 9 where session_id = 'S1-4'");
-            WarehouseBuild.Run(connection, folder, SmallTown.Clock);
+            WarehouseBuild.Run(connection, folder, SmallTown.Clock, isFull: true);
         }
 
         return File.ReadAllBytes(warehouse.DatabasePath);

@@ -39,7 +39,7 @@ public sealed class SubmissionsTests : IDisposable
                   (7, 1, 'valid_from', 'x', 'type', 'error', '不是日期', 'no date', '{"person_id": "P2-9", "name": "张某某", "valid_from": "x"}'),
                   (8, 1, 'start_at', 'y', 'type', 'error', '不是日期', 'no date', '{"session_id": "S-Y", "start_at": "y"}');
                 """);
-            WarehouseBuild.Run(connection, folder, SmallTown.Clock);
+            WarehouseBuild.Run(connection, folder, SmallTown.Clock, isFull: true);
         }
 
         return File.ReadAllBytes(town.DatabasePath);

@@ -90,7 +90,7 @@ public sealed class TrialTests(TrialTests.Town town) : IClassFixture<TrialTests.
             {
                 connection.Execute("insert into stg_claims (subject_type, subject_id, period, measure, value, load_id, row_number) values ('unit', 'T', '2025', 'centre_group_sessions', 7, 6, 7)");
                 connection.Execute("update load_run set rows_read = 7, rows_accepted = 7 where load_id = 6");
-                WarehouseBuild.Run(connection, folder, SmallTown.Clock);
+                WarehouseBuild.Run(connection, folder, SmallTown.Clock, isFull: true);
             }
 
             Snapshot = folder.Snapshot(SmallTown.Publish(folder).Number);
