@@ -24,7 +24,7 @@ public sealed class InspectionTests(FlaggedSite site) : IClassFixture<FlaggedSit
         await inspector.Page.ClickAsync(".menu a[href=flags]");
         await inspector.Page.ClickAsync("th a[href*=attendance_above_roster]");
         await inspector.Page.Locator("e-chart[data-ready]").First.WaitForAsync();
-        Assert.Contains("多于应有人数", await inspector.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        Assert.Contains("多于在册人数", await inspector.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
         await Send(inspector, "open");
         await inspector.Page.WaitForURLAsync("**/cases/*");
         var address = new Uri(inspector.Page.Url).AbsolutePath;

@@ -55,7 +55,7 @@ public sealed class InspectionPagesTests : IDisposable
         Assert.Contains(FlaggedTown.FlagId, WebUtility.UrlDecode(await Page(client, "/flags")), StringComparison.Ordinal);
         var page = await Page(client, Flag);
 
-        Assert.Contains("1 场学习登记的人数多于应有人数", page, StringComparison.Ordinal);
+        Assert.Contains("参加人数多于在册人数，1 条记录", page, StringComparison.Ordinal);
         Assert.Contains("先想到正常原因", page, StringComparison.Ordinal);
         Assert.Contains("请出示当日名册和签到表", page, StringComparison.Ordinal);
         Assert.Contains("<e-chart", page, StringComparison.Ordinal);
