@@ -9,16 +9,17 @@ public static class ModelInputs
 {
     /// <summary>Names of the tables that the query reads; its own common table expressions left out.</summary>
     /// <param name="connection">Any open connection; the query is parsed, never run.</param>
-    /// <param name="model">The model whose query is read.</param>
+    /// <param name="name">What the query is called in an error: its model or file.</param>
+    /// <param name="query">The query.</param>
     /// <exception cref="ModelException">The query is no single select, or does not parse.</exception>
-    public static IReadOnlySet<string> Of(DuckDBConnection connection, Model model)
+    public static IReadOnlySet<string> Of(DuckDBConnection connection, string name, string query)
     {
-        var tree = connection.QuerySingle<string>("select json_serialize_sql($Query::varchar)::varchar", new { model.Query });
+        var tree = connection.QuerySingle<string>("select json_serialize_sql($query::varchar)::varchar", new { query });
         using var document = JsonDocument.Parse(tree, new JsonDocumentOptions { MaxDepth = 2000 });
         var root = document.RootElement;
         if (root.GetProperty("error").GetBoolean())
         {
-            throw new ModelException(model.Name, root.GetProperty("error_message").GetString()!);
+            throw new ModelException(name, root.GetProperty("error_message").GetString()!);
         }
 
         var tables = new HashSet<string>();
@@ -34,7 +35,7 @@ public static class ModelInputs
     /// <exception cref="ModelException">They differ; the message names the tables.</exception>
     public static void Verify(DuckDBConnection connection, Model model)
     {
-        var named = Of(connection, model);
+        var named = Of(connection, model.Name, model.Query);
         var undeclared = named.Except(model.Header.Inputs).Order().ToList();
         var unused = model.Header.Inputs.Except(named).Order().ToList();
         if (undeclared.Count > 0)
