@@ -106,3 +106,6 @@ create or replace macro bounded_between(figure, least, most) as case when figure
 create or replace macro basis_looked_at(basis, upheld_system) as case when basis = 'evidence' and upheld_system is not null then 'upheld' else basis end;
 -- The dataset that a row of int_record comes from: items of documents and options of ballots are rows beside their own.
 create or replace macro counted_dataset_of(dataset) as case dataset when 'document_items' then 'documents' when 'ballot_options' then 'ballots' else dataset end;
+-- A level as people read it: back from the scale that it was computed on.
+create or replace macro read_from_scale(scale, level) as
+  case scale when 'log' then exp(level) when 'log_plus_one' then exp(level) - 1 when 'log_odds' then 1 / (1 + exp(-level)) else level end;

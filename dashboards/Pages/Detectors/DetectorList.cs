@@ -42,6 +42,12 @@ public sealed class DetectorRow
     /// <summary>share, count, level or none.</summary>
     public string? Law { get; init; }
 
+    /// <summary>plain, log, log_plus_one or log_odds: what a level was computed on.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>Whether its figures are shares, shown in percent.</summary>
+    public bool IsShare => Law == "share" || Scale == "log_odds";
+
     /// <summary>Detectors of one family share their weight.</summary>
     public string? Family { get; init; }
 

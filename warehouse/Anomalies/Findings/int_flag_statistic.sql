@@ -19,7 +19,7 @@
 --          evidence      JSON list of records, the oddest first, ten at most
 --          fields        JSON list of the columns compared
 with flagged as (
-  select r.*, d.law, d.severity, d.flag_least, d.fields, d.summary_zh, d.summary_en, d.innocent_zh, d.innocent_en
+  select r.*, d.law = 'share' or d.scale = 'log_odds' as is_share, d.law, d.severity, d.flag_least, d.fields, d.summary_zh, d.summary_en, d.innocent_zh, d.innocent_en
   from int_detector_result as r
   join dim_detector as d on d.detector = r.detector
   where r.q_value <= d.flag_q and (r.odd is null or r.odd >= coalesce(d.flag_least, 0))
@@ -28,11 +28,15 @@ worded as (
   select
     f.detector, f.unit_id, f.quarter,
     cast(f.records as varchar) as records,
-    case when f.law = 'level' then cast(round(f.figure, 2) as varchar) else cast(cast(f.odd as bigint) as varchar) end as odd,
-    case when f.law = 'share' then cast(cast(round(100 * f.peer_figure) as integer) as varchar) || '%' else cast(round(f.peer_figure, 2) as varchar) end as peers,
+    case
+      when f.law = 'level' and f.is_share then cast(round(100 * f.figure, 1) as varchar) || '%'
+      when f.law = 'level' then cast(round(f.figure, 2) as varchar)
+      else cast(cast(f.odd as bigint) as varchar)
+    end as odd,
+    case when f.is_share then cast(cast(round(100 * f.peer_figure) as integer) as varchar) || '%' else cast(round(f.peer_figure, 2) as varchar) end as peers,
     case
       when f.own_figure is null then '-'
-      when f.law = 'share' then cast(cast(round(100 * f.own_figure) as integer) as varchar) || '%'
+      when f.is_share then cast(cast(round(100 * f.own_figure) as integer) as varchar) || '%'
       else cast(round(f.own_figure, 2) as varchar)
     end as own
   from flagged as f

@@ -10,7 +10,7 @@
 --          quarter      quarter
 --          records      records it looked at
 --          odd          odd records, or how often it happened; null for a level
---          figure       share of odd records, count, or level
+--          figure       share of odd records, count, or level, the last as people read it
 --          peer_figure  the same as the peers lead one to expect
 --          own_figure   the same as peers and own other quarters lead one to expect
 --          peers        units compared with, its own included
@@ -31,8 +31,11 @@ with judged as (
   select c.detector, c.unit_id, c.quarter, c.records, c.observed as odd, c.observed as figure, c.peer_expected as peer_figure, c.own_expected as own_figure, c.peers, c.p_peers, c.p_own
   from int_count_test as c
   union all
-  select l.detector, l.unit_id, l.quarter, l.records, cast(null as double) as odd, l.level as figure, l.peer_level as peer_figure, l.own_level as own_figure, l.peers, l.p_peers, l.p_own
+  select l.detector, l.unit_id, l.quarter, l.records, cast(null as double) as odd,
+    round(read_from_scale(d.scale, l.level), 6) as figure, round(read_from_scale(d.scale, l.peer_level), 6) as peer_figure,
+    round(read_from_scale(d.scale, l.own_level), 6) as own_figure, l.peers, l.p_peers, l.p_own
   from int_level_test as l
+  join dim_detector as d on d.detector = l.detector
 ),
 described as (
   select

@@ -14,6 +14,7 @@ public static class DetectorRegister
     private const string File = Folder + "detectors.yaml";
     private static readonly string[] Severities = ["hard", "suspicious", "generic"];
     private static readonly string[] Laws = ["share", "count", "level", "none"];
+    private static readonly string[] Scales = ["plain", "log", "log_plus_one", "log_odds"];
     private static readonly string[] Charts = ["bars", "timeline", "histogram", "quarters"];
 
     /// <summary>Replaces the rows of <c>dim_detector</c> with the register.</summary>
@@ -53,7 +54,7 @@ public static class DetectorRegister
         var innocent = Required(entry, "innocent");
         var summary = entry.Words("summary");
         var row = new DetectorRow(
-            detector, Joined(entry, "code"), entry.OneOf("severity", Severities, "suspicious")!, law, entry.RequiredText("family"),
+            detector, Joined(entry, "code"), entry.OneOf("severity", Severities, "suspicious")!, law, entry.OneOf("scale", Scales, "plain")!, entry.RequiredText("family"),
             (double)(entry.RequiredNumber("weight") ?? 1), (int)(entry.Number("floor") ?? 0), (double?)entry.Number("flag_q"), (int?)entry.Number("flag_least"),
             Joined(entry, "datasets"), Joined(entry, "fields"), entry.OneOf("chart", Charts, "")!,
             name.Zh, name.En, summary?.Zh, summary?.En, question.Zh, question.En, innocent.Zh, innocent.En);

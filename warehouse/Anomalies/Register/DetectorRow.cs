@@ -6,6 +6,7 @@ internal sealed record DetectorRow(
     string Code,
     string Severity,
     string Law,
+    string Scale,
     string Family,
     double Weight,
     int Floor,

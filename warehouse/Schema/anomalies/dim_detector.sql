@@ -4,6 +4,7 @@ create table if not exists dim_detector (
   code varchar,
   severity varchar,
   law varchar,
+  scale varchar,
   family varchar,
   weight double,
   floor integer,
@@ -27,6 +28,7 @@ comment on column dim_detector.detector is 'snake_case id';
 comment on column dim_detector.code is 'codes of the pattern in the literature list, joined by ;';
 comment on column dim_detector.severity is 'hard (records contradict each other), suspicious (a matter of chance) or generic (unlike the others)';
 comment on column dim_detector.law is 'share, count, level or none: which test judges its figures';
+comment on column dim_detector.scale is 'what its level is computed on: plain, log, log_plus_one or log_odds; figures that people read are turned back';
 comment on column dim_detector.family is 'detectors of one family share their weight in the fusion';
 comment on column dim_detector.weight is 'weight of the family: 2 for structure, 1 for level, 0.5 for generic';
 comment on column dim_detector.floor is 'fewest records it needs; below, the verdict is not_enough_records';
