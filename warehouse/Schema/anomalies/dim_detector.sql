@@ -23,6 +23,7 @@ create table if not exists dim_detector (
   innocent_en varchar,
   primary key (detector)
 );
+alter table dim_detector add column if not exists scale varchar;
 comment on table dim_detector is 'one row a detector of padded records';
 comment on column dim_detector.detector is 'snake_case id';
 comment on column dim_detector.code is 'codes of the pattern in the literature list, joined by ;';
