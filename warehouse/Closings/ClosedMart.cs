@@ -23,6 +23,7 @@ public sealed record ClosedMart(string Name, string Quarter, string? Differences
         new("mart_requirement_result", "as_of", "restated_requirement_result.sql", "requirement"),
         new("mart_score", "as_of", "restated_score.sql", "score"),
         new("mart_indicator_coverage", "as_of", null, null),
+        new("mart_indicator_points", "as_of", null, null),
         new("mart_tier_distribution", "as_of", null, null),
         new("mart_unit_comparison", "as_of", null, null),
         new("mart_quarterly_trend", "quarter", null, null),
@@ -45,8 +46,14 @@ public sealed record ClosedMart(string Name, string Quarter, string? Differences
             connection.Execute(Statement(mart.Differences));
         }
 
-        // A column that came with a later version of the product is null in what was kept before.
+        // A column that came with a later version of the product is null in what was kept before; of a mart that came later nothing was kept.
         var kept = Columns(connection, mart.Kept);
+        if (kept.Count == 0)
+        {
+            transaction.Commit();
+            return;
+        }
+
         connection.Execute(mart.Fill("hold.sql").Replace("{{columns}}", string.Join(", ", Columns(connection, mart.Name).Where(kept.Contains)), StringComparison.Ordinal));
         transaction.Commit();
     }
@@ -74,6 +81,11 @@ public sealed record ClosedMart(string Name, string Quarter, string? Differences
         }
 
         var kept = Columns(connection, mart.Kept);
+        if (kept.Count == 0)
+        {
+            return false;
+        }
+
         connection.Execute(mart.Fill("hold_part.sql").Replace("{{which}}", which, StringComparison.Ordinal)
             .Replace("{{columns}}", string.Join(", ", Columns(connection, mart.Name).Where(kept.Contains)), StringComparison.Ordinal));
         return mart.Differences is not null;

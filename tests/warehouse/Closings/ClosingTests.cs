@@ -21,7 +21,7 @@ public sealed class ClosingTests : IDisposable
         """;
 
     private static readonly string[] Kept =
-        ["mart_indicator_result", "mart_requirement_result", "mart_score", "mart_indicator_coverage", "mart_tier_distribution", "mart_unit_comparison"];
+        ["mart_indicator_result", "mart_requirement_result", "mart_score", "mart_indicator_coverage", "mart_indicator_points", "mart_tier_distribution", "mart_unit_comparison"];
 
     private readonly TemporaryWarehouse warehouse = new();
 

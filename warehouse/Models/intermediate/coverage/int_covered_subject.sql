@@ -14,11 +14,15 @@
 --          basis         official or claimed
 --          is_evidenced  anything at all is known: the status is not no_data
 --          is_met        full points, or the requirement is met
+--          is_requirement  whether indicator_id is a requirement, which carries no points
+--          points        points had; null where they are not known completely, and of a requirement
+--          max_points    points that could be had; null where the text names no maximum, and of a requirement
 with answered as (
   select
     r.system_id, r.version, r.period, r.as_of, r.subject_type, r.subject_id, r.indicator_id, r.basis,
     r.status <> 'no_data' as is_evidenced,
-    r.points is not null and r.max_points is not null and r.points >= r.max_points as is_met
+    r.points is not null and r.max_points is not null and r.points >= r.max_points as is_met,
+    false as is_requirement, r.points, r.max_points
   from mart_indicator_result as r
   -- A veto ends the assessment before any indicator is due.
   where r.basis in ('official', 'claimed') and r.status not in ('not_applicable', 'veto')
@@ -26,12 +30,14 @@ with answered as (
   select
     q.system_id, q.version, q.period, q.as_of, q.subject_type, q.subject_id, q.requirement_id as indicator_id, q.basis,
     q.status <> 'no_data' as is_evidenced,
-    q.status = 'met' as is_met
+    q.status = 'met' as is_met,
+    true as is_requirement, null as points, null as max_points
   from mart_requirement_result as q
   where q.basis in ('official', 'claimed') and q.status <> 'not_applicable'
 )
 select
-  a.system_id, a.period, a.as_of, a.subject_type, a.subject_id, g.unit_id, a.indicator_id, a.basis, a.is_evidenced, a.is_met
+  a.system_id, a.period, a.as_of, a.subject_type, a.subject_id, g.unit_id, a.indicator_id, a.basis, a.is_evidenced, a.is_met,
+  a.is_requirement, a.points, a.max_points
 from answered as a
 join int_assessment_grid as g
   on g.system_id = a.system_id and g.version = a.version and g.period = a.period and g.as_of = a.as_of
