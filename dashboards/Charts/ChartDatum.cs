@@ -10,4 +10,5 @@ public sealed record ChartDatum(double? Value, string Text, string? Href = null)
 /// <param name="Name">As in the legend.</param>
 /// <param name="Data">As many as there are categories.</param>
 /// <param name="Color">Name of a colour token, such as <c>--series-1</c>; null takes the next of the palette.</param>
-public sealed record ChartSeries(string Name, IReadOnlyList<ChartDatum> Data, string? Color = null);
+/// <param name="IsDashed">Whether a line is only a reference for others: thin, dashed, without points.</param>
+public sealed record ChartSeries(string Name, IReadOnlyList<ChartDatum> Data, string? Color = null, bool IsDashed = false);

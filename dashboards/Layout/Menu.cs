@@ -10,6 +10,9 @@ public static class Menu
     [
         new("menu.overview", ""),
         new("menu.units", "units"),
+        new("menu.compare", "compare"),
+        new("menu.trends", "trends"),
+        new("menu.indicators", "indicators"),
         new("menu.systems", "systems"),
         new("menu.measures", "measures"),
         new("menu.inspection", "flags") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin], Also = ["cases", "plan", "detectors"] },

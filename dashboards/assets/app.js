@@ -3,4 +3,6 @@ import "@hotwired/turbo";
 import "./shell/theme.js";
 import "./shell/menu.js";
 import "./shell/refresh.js";
+import "./shell/search.js";
+import "./shell/recent.js";
 import "./submit/upload.js";

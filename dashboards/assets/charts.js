@@ -1,12 +1,12 @@
 // Charts of the pages: the parts of ECharts that our option objects use, and the element that draws them.
 import * as echarts from "echarts/core";
-import { BarChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from "echarts/charts";
+import { BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { defineChart } from "./charts/element.js";
 
 echarts.use([
-  BarChart, HeatmapChart, LineChart, ScatterChart, TreemapChart,
+  BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart, TreemapChart,
   GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent,
   SVGRenderer,
 ]);

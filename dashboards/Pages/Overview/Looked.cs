@@ -17,11 +17,25 @@ public sealed record Looked(
     /// <summary>The quarter before, 2024Q4 before 2025Q1.</summary>
     public string Previous => QuarterBefore(Quarter);
 
+    /// <summary>The same quarter a year ago, 2024Q1 of 2025Q1; empty for what is no quarter.</summary>
+    public string YearAgo => Enumerable.Range(0, 4).Aggregate(Quarter, (quarter, _) => QuarterBefore(quarter));
+
     /// <summary>Reads the choices within the user's scope and takes those that the address names, where they exist.</summary>
-    public static Looked At(MartReader marts, string? system, string? area, string? quarter, string? basis)
+    /// <param name="marts">Reads within the scope.</param>
+    /// <param name="system">A system's id.</param>
+    /// <param name="area">A unit's id.</param>
+    /// <param name="quarter">As <c>2025Q1</c>.</param>
+    /// <param name="basis">One of <see cref="Bases"/>.</param>
+    /// <param name="anyUnit">Whether the area may be a unit that has none below it.</param>
+    public static Looked At(MartReader marts, string? system, string? area, string? quarter, string? basis, bool anyUnit = false)
     {
         var systems = marts.Query<SystemChoice>("Pages/Overview/systems.sql");
         var areas = marts.Query<AreaChoice>("Pages/Overview/areas.sql");
+        if (anyUnit && area is not null && areas.All(each => each.UnitId != area))
+        {
+            areas = [.. areas, .. marts.Query<AreaChoice>("Pages/Overview/area.sql", new { area })];
+        }
+
         var chosen = systems.FirstOrDefault(each => each.SystemId == system) ?? (systems.Count > 0 ? systems[0] : null);
         var quarters = chosen is null ? [] : marts.Query<string>("Pages/Overview/quarters.sql", new { system = chosen.SystemId });
         return new Looked(

@@ -1,6 +1,6 @@
--- Subjects, mean deciding score and coverage of an area at the end of two quarters, with the flags of each.
+-- Subjects, mean deciding score and coverage of an area at the end of the quarter, the one before and the same a year ago, with the flags of each.
 with quarter as (
-  select $quarter as quarter union all select $previous as quarter
+  select $quarter as quarter union all select $previous as quarter union all select $year_ago as quarter
 ),
 score as (
   select

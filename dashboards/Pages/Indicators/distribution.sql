@@ -1,0 +1,27 @@
+-- How the subjects of an area spread over the points of an indicator: ten even classes of what can be had, or the points themselves where they are few.
+with had as (
+  select cast(r.points as double) as points, cast(r.max_points as double) as max_points
+  from mart_indicator_result as r
+  left join dim_person_now as p on r.subject_type = 'person' and p.person_id = r.subject_id
+  join dim_unit_ancestor as a on a.unit_id = case when r.subject_type = 'unit' then r.subject_id else p.unit_id end and a.ancestor_id = $area
+  where r.system_id = $system and r.indicator_id = $indicator and r.basis = $basis and r.as_of = $quarter and r.period = substr($quarter, 1, 4)
+    and r.points is not null
+    and ($scope_unit_id is null
+      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $area and v.ancestor_id = $scope_unit_id))
+),
+spread as (
+  select count(distinct h.points) as kinds, min(h.points) as least, greatest(max(h.points), max(h.max_points)) as most from had as h
+),
+classed as (
+  select
+    case when s.kinds <= 12 or s.most <= s.least then h.points
+      else s.least + (s.most - s.least) / 10 * least(9, floor((h.points - s.least) / (s.most - s.least) * 10)) end as class_from,
+    case when s.kinds <= 12 or s.most <= s.least then h.points
+      else s.least + (s.most - s.least) / 10 * (1 + least(9, floor((h.points - s.least) / (s.most - s.least) * 10))) end as class_to
+  from had as h
+  cross join spread as s
+)
+select c.class_from, c.class_to, count(*) as subjects
+from classed as c
+group by c.class_from, c.class_to
+order by c.class_from

@@ -1,0 +1,49 @@
+-- An area on an indicator or requirement, its parts as they stood in the quarter, and what belongs to the area itself and to none of them,
+-- so that the rows below add up to the first.
+with part as (
+  select a.unit_id
+  from dim_unit_ancestor_period as a
+  where a.period = $quarter and a.ancestor_id = $area and a.distance = 1
+),
+row_of as (
+  select
+    c.area_unit_id as unit_id, c.subjects_due, c.subjects_evidenced, c.subjects_met,
+    p.subjects, p.mean_points, p.subjects * p.mean_points as points
+  from mart_indicator_coverage as c
+  left join mart_indicator_points as p
+    on p.system_id = c.system_id and p.period = c.period and p.as_of = c.as_of and p.area_unit_id = c.area_unit_id and p.indicator_id = c.indicator_id and p.basis = c.basis
+  where c.system_id = $system and c.indicator_id = $indicator and c.basis = $basis and c.as_of = $quarter and c.period = substr($quarter, 1, 4)
+    and (c.area_unit_id = $area or c.area_unit_id in (select x.unit_id from part as x))
+    and ($scope_unit_id is null
+      or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+),
+below as (
+  select
+    coalesce(sum(r.subjects_due), 0) as subjects_due, coalesce(sum(r.subjects_evidenced), 0) as subjects_evidenced, coalesce(sum(r.subjects_met), 0) as subjects_met,
+    coalesce(sum(r.subjects), 0) as subjects, coalesce(sum(r.points), 0) as points
+  from row_of as r
+  where r.unit_id <> $area
+),
+placed as (
+  select 0 as place, r.unit_id, r.subjects_due, r.subjects_evidenced, r.subjects_met, r.subjects, cast(r.mean_points as double) as mean_points
+  from row_of as r
+  where r.unit_id = $area
+  union all
+  select 1, r.unit_id, r.subjects_due, r.subjects_evidenced, r.subjects_met, r.subjects, cast(r.mean_points as double)
+  from row_of as r
+  where r.unit_id <> $area
+  union all
+  -- What the area has itself, as an agency that also has branches.
+  select
+    2, r.unit_id, cast(r.subjects_due - b.subjects_due as bigint), cast(r.subjects_evidenced - b.subjects_evidenced as bigint), cast(r.subjects_met - b.subjects_met as bigint),
+    cast(r.subjects - b.subjects as bigint), cast(r.points - b.points as double) / nullif(r.subjects - b.subjects, 0)
+  from row_of as r
+  cross join below as b
+  where r.unit_id = $area and b.subjects_due > 0 and r.subjects_due > b.subjects_due
+)
+select
+  p.place, p.unit_id, coalesce(u.name, p.unit_id) as name, p.subjects_due, p.subjects_evidenced, p.subjects_met, p.subjects, p.mean_points,
+  exists (select 1 from dim_unit_ancestor_period as d where d.period = $quarter and d.ancestor_id = p.unit_id and d.distance = 1) as has_parts
+from placed as p
+left join dim_unit as u on u.unit_id = p.unit_id and u.is_current
+order by p.place, p.subjects_due < 5, case when p.place = 1 then coalesce(p.mean_points, 100.0 * p.subjects_met / nullif(p.subjects_due, 0)) end, p.unit_id
