@@ -9,12 +9,8 @@ public static class Menu
     private static readonly MenuEntry[] Entries =
     [
         new("menu.overview", ""),
-        new("menu.units", "units"),
-        new("menu.compare", "compare"),
-        new("menu.trends", "trends"),
-        new("menu.indicators", "indicators"),
-        new("menu.systems", "systems"),
-        new("menu.measures", "measures"),
+        new("menu.units", "units") { Tabs = [new("tab.league", "units"), new("menu.compare", "compare"), new("menu.trends", "trends"), new("menu.indicators", "indicators")] },
+        new("menu.systems", "systems") { Tabs = [new("tab.catalogue", "systems"), new("menu.measures", "measures")] },
         new("menu.inspection", "flags") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin], Also = ["cases", "plan", "detectors"] },
         new("menu.cases", "cases") { Only = [Role.Reporter] },
         new("menu.submissions", "submissions"),
@@ -42,8 +38,16 @@ public sealed record MenuEntry(string Name, string Path)
     /// <summary>Addresses of other pages that belong to it.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>The pages that stand side by side under it, itself first; none if it has but one.</summary>
+    public IReadOnlyList<MenuTab> Tabs { get; init; } = [];
+
     /// <summary>Whether the page shown belongs to this entry.</summary>
     /// <param name="path">The address asked for, with the leading slash.</param>
     public bool IsCurrent(PathString path) =>
-        Path.Length == 0 ? path == "/" : Also.Append(Path).Any(each => path.StartsWithSegments("/" + each, StringComparison.Ordinal));
+        Path.Length == 0 ? path == "/" : Tabs.Select(tab => tab.Path).Concat(Also).Append(Path).Any(each => path.StartsWithSegments("/" + each, StringComparison.Ordinal));
 }
+
+/// <summary>One of several pages under an entry.</summary>
+/// <param name="Name">Key of its word.</param>
+/// <param name="Path">Address without the leading slash.</param>
+public sealed record MenuTab(string Name, string Path);
