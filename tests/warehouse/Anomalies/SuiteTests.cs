@@ -86,7 +86,7 @@ public sealed class SuiteTests : IDisposable
     [InlineData("inflated_words", "update fct_note set words = 2 * words where unit_id = 'U7' and quarter = '2025Q2'")]
     [InlineData("near_pass_scores", "update fct_test set percent = 60 where unit_id = 'U7' and quarter = '2025Q2' and percent between 45 and 59")]
     [InlineData("near_star_scores", "update fct_test set percent = 86 where unit_id = 'U7' and quarter = '2025Q2' and percent between 75 and 84")]
-    [InlineData("neat_votes", "update fct_ballot set returned = 24 where ballot_id like 'B7-5-%'; update fct_ballot_option set votes = 0 where option_name = 'against' and ballot_id like 'B7-5-%'; update fct_ballot_option set votes = 24 where option_name = 'for' and ballot_id like 'B7-5-%'")]
+    [InlineData("neat_votes", "update fct_ballot set returned = 24, valid = 24 where ballot_id like 'B7-5-%'; update fct_ballot_option set votes = 0 where option_name = 'against' and ballot_id like 'B7-5-%'; update fct_ballot_option set votes = 24 where option_name = 'for' and ballot_id like 'B7-5-%'")]
     [InlineData("entry_lag", "update fct_session set recorded_at = recorded_at + interval 12 day where unit_id = 'U7' and quarter = '2025Q2'")]
     [InlineData("high_scores", "update fct_test set percent = 93 where unit_id = 'U7' and quarter = '2025Q2' and percent between 75 and 92")]
     [InlineData("self_above_review", "update fct_score set points = 10 where assessor = 'self' and subject_id = 'U7' and period = '2025Q2'")]

@@ -47,6 +47,7 @@ from (
   from made_member as m, range(8) as quarters (q), range(2) as tests (i)
 ) as m;
 
+insert into dim_indicator (system_id, version, profile, indicator_id, max_points) select 'S', '2024', '', 'I' || i, 10 from range(8) as indicators (i);
 insert into fct_score (system_id, indicator_id, subject_type, subject_id, period, assessor, points, assessor_id)
 select 'S', 'I' || i, 'unit', 'U' || u, quarter_of((date '2024-01-01' + to_months(3 * q::integer))::date), who,
   round(least(10, 7 + swing(u, q, i, 20) + case who when 'self' then 0.4 + 0.5 * swing(u, q, i, 21) else 0 end), 1), case who when 'self' then 'U' || u else 'R' || u % 6 end

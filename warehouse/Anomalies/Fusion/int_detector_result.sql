@@ -4,7 +4,8 @@
 -- source:  anomaly.md section 5. Of the two references the smaller chance counts, by a weighted Bonferroni rule: four fifths of the level go to
 --          the own other quarters, one fifth to the peers, or a habit of years would crowd out what changed. Empirical null (Efron 2004) inside
 --          units of the same level and kind over all quarters (all units where these give under 200 figures): z is divided by
---          max(1, (90 % quantile - median) / 1.2816). q by Benjamini and Hochberg (1995) over the units of one quarter.
+--          max(1, (90 % quantile - median) / 1.2816). Both quantiles are those of chances spread evenly over the chance of exactly so many, by a
+--          draw that is the same in every build: of few records the mid-p comes in lumps, whose quantiles say nothing. q by Benjamini and Hochberg (1995) over the units of one quarter.
 -- columns: detector     detector
 --          unit_id      unit
 --          quarter      quarter
@@ -15,7 +16,7 @@
 --          own_figure   the same as peers and own other quarters lead one to expect
 --          peers        units compared with, its own included
 --          family       detectors that share one weight
---          weight       its part of the family's weight: detectors of a family that could be tested share it equally
+--          weight       its part of the family's weight: detectors of a family that weigh anything and could be tested share it equally
 --          verdict      tested or not_enough_records
 --          p_peers      chance by the peers, 0 to 1, twelve decimals
 --          p_own        chance by the own other quarters, 0 to 1, twelve decimals
@@ -25,39 +26,46 @@
 with judged as (
   select
     s.detector, s.unit_id, s.quarter, s.records, cast(s.odd as double) as odd, cast(s.odd as double) / s.records as figure,
-    s.peer_share as peer_figure, s.own_share as own_figure, s.peers, s.p_peers, s.p_own
+    s.peer_share as peer_figure, s.own_share as own_figure, s.peers, s.p_peers, s.p_own, s.even_peers, s.even_own
   from int_share_test as s
   union all
-  select c.detector, c.unit_id, c.quarter, c.records, c.observed as odd, c.observed as figure, c.peer_expected as peer_figure, c.own_expected as own_figure, c.peers, c.p_peers, c.p_own
+  select c.detector, c.unit_id, c.quarter, c.records, c.observed as odd, c.observed as figure, c.peer_expected as peer_figure, c.own_expected as own_figure, c.peers, c.p_peers, c.p_own,
+    cast(null as double) as even_peers, cast(null as double) as even_own
   from int_count_test as c
   union all
   select l.detector, l.unit_id, l.quarter, l.records, cast(null as double) as odd,
     round(read_from_scale(d.scale, l.level), 6) as figure, round(read_from_scale(d.scale, l.peer_level), 6) as peer_figure,
-    round(read_from_scale(d.scale, l.own_level), 6) as own_figure, l.peers, l.p_peers, l.p_own
+    round(read_from_scale(d.scale, l.own_level), 6) as own_figure, l.peers, l.p_peers, l.p_own, cast(null as double) as even_peers, cast(null as double) as even_own
   from int_level_test as l
   join dim_detector as d on d.detector = l.detector
+),
+drawn as (
+  select j.*, (hash_of(j.detector || j.unit_id || j.quarter) % 1000003 + 0.5e0) / 1000003 - 0.5 as draw
+  from judged as j
 ),
 described as (
   select
     j.*, d.family, d.weight, coalesce(g.wider_group, '-') as wider_group,
-    normal_z(bounded_between(j.p_peers, 1e-15, 0.999999)) as z_peers, normal_z(bounded_between(j.p_own, 1e-15, 0.999999)) as z_own
-  from judged as j
+    normal_z(bounded_between(j.p_peers, 1e-15, 0.999999)) as z_peers, normal_z(bounded_between(j.p_own, 1e-15, 0.999999)) as z_own,
+    case when j.p_peers is not null then normal_z(bounded_between(j.p_peers + j.draw * coalesce(j.even_peers, 0), 1e-15, 0.999999)) end as spread_peers,
+    case when j.p_own is not null then normal_z(bounded_between(j.p_own + j.draw * coalesce(j.even_own, 0), 1e-15, 0.999999)) end as spread_own
+  from drawn as j
   join dim_detector as d on d.detector = j.detector
   left join int_peer_group as g on g.unit_id = j.unit_id
 ),
 in_peers as (
   select
     d.detector, d.wider_group, count(d.p_peers) as figures,
-    (quantile_of(case when d.p_peers is not null then d.z_peers end, 0.9) - median_of(case when d.p_peers is not null then d.z_peers end)) / 1.2816 as scale_peers,
-    (quantile_of(case when d.p_own is not null then d.z_own end, 0.9) - median_of(case when d.p_own is not null then d.z_own end)) / 1.2816 as scale_own
+    (quantile_of(d.spread_peers, 0.9) - median_of(d.spread_peers)) / 1.2816 as scale_peers,
+    (quantile_of(d.spread_own, 0.9) - median_of(d.spread_own)) / 1.2816 as scale_own
   from described as d
   group by d.detector, d.wider_group
 ),
 in_all as (
   select
     d.detector,
-    (quantile_of(case when d.p_peers is not null then d.z_peers end, 0.9) - median_of(case when d.p_peers is not null then d.z_peers end)) / 1.2816 as scale_peers,
-    (quantile_of(case when d.p_own is not null then d.z_own end, 0.9) - median_of(case when d.p_own is not null then d.z_own end)) / 1.2816 as scale_own
+    (quantile_of(d.spread_peers, 0.9) - median_of(d.spread_peers)) / 1.2816 as scale_peers,
+    (quantile_of(d.spread_own, 0.9) - median_of(d.spread_own)) / 1.2816 as scale_own
   from described as d
   group by d.detector
 ),
@@ -94,7 +102,7 @@ bounded as (
 ),
 shared as (
   select
-    b.*, b.weight / nullif(count(b.p_value) over (partition by b.family, b.unit_id, b.quarter), 0) as part
+    b.*, b.weight / nullif(count(case when b.weight > 0 then b.p_value end) over (partition by b.family, b.unit_id, b.quarter), 0) as part
   from bounded as b
 ),
 placed as (

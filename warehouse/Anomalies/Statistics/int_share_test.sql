@@ -5,16 +5,18 @@
 --          spread over all quarters; against itself half the weight of the unit's own other quarters moves the mean, so that a habit is compared
 --          with itself, and the spread is the one left around such means. Spread by moments (Kleinman 1973), squares above the 97 % quantile cut to
 --          it where over two records are odd: padded quarters must not hide themselves. Under 30 peers the wider group is taken, under 10 all units.
--- columns: detector    detector
---          unit_id     unit
---          quarter     quarter
---          records     records it looked at
---          odd         of these, the odd ones
---          peers       units compared with, its own included
---          peer_share  share of odd records among the peers, 0 to 1
---          own_share   share that peers and own other quarters lead one to expect, 0 to 1
---          p_peers     chance of at least so many by the peers, 0 to 1; null below the detector's floor
---          p_own       the same by peers and own other quarters
+-- columns: detector      detector
+--          unit_id       unit
+--          quarter       quarter
+--          records       records it looked at
+--          odd           of these, the odd ones
+--          peers         units compared with, its own included
+--          peer_share    share of odd records among the peers, 0 to 1
+--          own_share     share that peers and own other quarters lead one to expect, 0 to 1
+--          p_peers       chance of at least so many by the peers, 0 to 1; null below the detector's floor
+--          p_own         the same by peers and own other quarters
+--          even_peers    chance of exactly so many by the peers, of which p_peers counts half
+--          even_own      the same by peers and own other quarters
 with described as (
   select
     s.detector, s.unit_id, s.quarter, cast(s.records as double) as records, cast(s.odd as double) as odd, d.floor,
@@ -102,5 +104,7 @@ fitted as (
 select
   f.detector, f.unit_id, f.quarter, cast(f.records as bigint) as records, cast(f.odd as bigint) as odd, f.units as peers, f.share as peer_share, f.own_share,
   case when f.records >= f.floor then beta_binomial_mid_p(f.odd, f.records, f.share * f.strength, (1 - f.share) * f.strength) end as p_peers,
-  case when f.records >= f.floor then beta_binomial_mid_p(f.odd, f.records, f.own_share * f.kept_strength, (1 - f.own_share) * f.kept_strength) end as p_own
+  case when f.records >= f.floor then beta_binomial_mid_p(f.odd, f.records, f.own_share * f.kept_strength, (1 - f.own_share) * f.kept_strength) end as p_own,
+  case when f.records >= f.floor then beta_binomial_chance(f.odd, f.records, f.share * f.strength, (1 - f.share) * f.strength) end as even_peers,
+  case when f.records >= f.floor then beta_binomial_chance(f.odd, f.records, f.own_share * f.kept_strength, (1 - f.own_share) * f.kept_strength) end as even_own
 from fitted as f
