@@ -10,6 +10,16 @@ public sealed record UnitScope(Role Role, string? RootUnitId)
     /// <summary>The claim that holds the root unit.</summary>
     public const string UnitClaim = "unit_id";
 
+    /// <summary>Whether every unit is visible.</summary>
+    public bool IsWholeCity => RootUnitId is null;
+
+    /// <summary>Whether the user works on inspections or answers for them: opens cases, reads comments and verdicts that nobody confirmed yet.</summary>
+    public bool Inspects => Role is Role.Inspector or Role.Leader or Role.Admin;
+
+    /// <summary>Whether names, numbers and texts of a unit's persons are shown: to inspectors and to the unit itself.</summary>
+    /// <param name="unitId">The unit; null where it is not known.</param>
+    public bool ShowsPersons(string? unitId) => Role == Role.Inspector || (unitId is not null && RootUnitId == unitId);
+
     /// <summary>Reads the scope of a user.</summary>
     /// <exception cref="InvalidOperationException">The user has no role, or a role that needs a unit has none.</exception>
     public static UnitScope Of(ClaimsPrincipal user)

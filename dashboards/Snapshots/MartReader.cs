@@ -9,6 +9,7 @@ namespace Analytics.Dashboards.Snapshots;
 /// <remarks>
 /// A query is an embedded <c>.sql</c> file that must use <c>$scope_unit_id</c>: the unit whose subtree may be seen, null for all,
 /// as in <c>($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as a where a.unit_id = … and a.ancestor_id = $scope_unit_id))</c>.
+/// <c>{{county}}</c> in it stands for the names of units' counties (county.sql).
 /// </remarks>
 public sealed class MartReader(CurrentSnapshot current, IServiceProvider services) : IDisposable
 {
@@ -17,6 +18,7 @@ public sealed class MartReader(CurrentSnapshot current, IServiceProvider service
 
     static MartReader() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    private static readonly string County = SqlFile.Read(typeof(MartReader).Assembly, "Snapshots/county.sql");
     private static readonly ConcurrentDictionary<string, string> Files = new();
     private readonly Lazy<SnapshotLease?> lease = new(current.Lease);
 
@@ -31,7 +33,7 @@ public sealed class MartReader(CurrentSnapshot current, IServiceProvider service
     /// <exception cref="InvalidOperationException">The query does not use the scope.</exception>
     public IReadOnlyList<T> Query<T>(string path, object? parameters = null)
     {
-        var sql = Files.GetOrAdd(path, file => SqlFile.Read(typeof(MartReader).Assembly, file));
+        var sql = Files.GetOrAdd(path, file => SqlFile.Read(typeof(MartReader).Assembly, file).Replace("{{county}}", "\n" + County, StringComparison.Ordinal));
         if (!sql.Contains("$" + ScopeParameter, StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"{path} does not keep to the user's scope: it must use ${ScopeParameter}");

@@ -35,7 +35,7 @@ public static class SubmissionFiles
                 return Results.NotFound();
             }
 
-            var showsNames = scope.Role == Role.Inspector || (scope.RootUnitId is { } unit && unit == found.UnitId);
+            var showsNames = scope.ShowsPersons(found.UnitId);
             audit.Append(user.FindFirstValue(SignIn.AccountClaim) ?? "", "rejections-downloaded", load.ToString(CultureInfo.InvariantCulture), showsNames ? "with names" : "");
             return Results.File(await Workbook(load, showsNames, warehouse), WorkbookType, $"rejected-{load}.xlsx");
         });

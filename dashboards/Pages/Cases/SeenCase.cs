@@ -31,12 +31,6 @@ public sealed class NamedUnit
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Level code.</summary>
-    public string? Level { get; init; }
-
-    /// <summary>Kind code.</summary>
-    public string? Kind { get; init; }
-
     /// <summary>Name of its county; null for units directly under the city.</summary>
     public string? County { get; init; }
 }

@@ -1,11 +1,6 @@
 -- Names of units, one id a line, as far as the reader may see them.
-with county as (
-  select a.unit_id, max(u.name) as name
-  from dim_unit_ancestor as a
-  join dim_unit as u on u.unit_id = a.ancestor_id and u.is_current and u.level = 'county'
-  group by a.unit_id
-)
-select u.unit_id, u.name, u.level, u.kind, c.name as county
+with county as ({{county}})
+select u.unit_id, u.name, c.name as county
 from dim_unit as u
 left join county as c on c.unit_id = u.unit_id
 where u.is_current and u.unit_id in (select unnest(string_split($units, chr(10))))

@@ -1,10 +1,5 @@
 -- What a detector said of every unit's quarter that it tested, the smallest share of false alarms first.
-with county as (
-  select a.unit_id, max(u.name) as name
-  from dim_unit_ancestor as a
-  join dim_unit as u on u.unit_id = a.ancestor_id and u.is_current and u.level = 'county'
-  group by a.unit_id
-),
+with county as ({{county}}),
 part as (
   select r.unit_id, r.quarter, unnest(from_json(r.contributions, '[{"detector":"VARCHAR","q_value":"DOUBLE","records":"DOUBLE"}]')) as said
   from mart_risk as r

@@ -14,32 +14,17 @@ public sealed class FlagDetail
     /// <summary>hard, suspicious or generic.</summary>
     public string Severity { get; init; } = "";
 
-    /// <summary>unit or person.</summary>
-    public string SubjectType { get; init; } = "";
-
-    /// <summary>unit_id or person_id.</summary>
-    public string SubjectId { get; init; } = "";
-
     /// <summary>Unit that answers for it.</summary>
     public string UnitId { get; init; } = "";
 
     /// <summary>Its name.</summary>
     public string UnitName { get; init; } = "";
 
-    /// <summary>Level code.</summary>
-    public string? Level { get; init; }
-
-    /// <summary>Kind code.</summary>
-    public string? Kind { get; init; }
-
     /// <summary>Name of its county.</summary>
     public string? County { get; init; }
 
     /// <summary>Quarter of the records.</summary>
     public string Quarter { get; init; } = "";
-
-    /// <summary>Chance from honest records; null for a contradiction.</summary>
-    public double? PValue { get; init; }
 
     /// <summary>Share of false alarms among such flags; null for a contradiction.</summary>
     public double? QValue { get; init; }
@@ -61,9 +46,6 @@ public sealed class FlagDetail
 
     /// <summary>Band of the unit's quarter.</summary>
     public string? Band { get; init; }
-
-    /// <summary>Share of false alarms among units at or above its risk.</summary>
-    public double? RiskQ { get; init; }
 
     /// <summary>What each detector says of the unit's quarter, JSON.</summary>
     public string? Contributions { get; init; }
@@ -100,6 +82,22 @@ public sealed class FlagFigure
     public string Label => Words.Pick(LabelZh ?? "", LabelEn ?? LabelZh ?? "");
 }
 
+/// <summary>What a code of the systems is called (names.sql).</summary>
+public sealed class CodeName
+{
+    /// <summary>Column in which it stands.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>The code.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Its name, Chinese.</summary>
+    public string? NameZh { get; init; }
+
+    /// <summary>Its name, English.</summary>
+    public string? NameEn { get; init; }
+}
+
 /// <summary>One record that a flag concerns (records.sql).</summary>
 public sealed class FlagRecord
 {
@@ -114,6 +112,9 @@ public sealed class FlagRecord
 
     /// <summary>File that brought it.</summary>
     public string? File { get; init; }
+
+    /// <summary>Load that brought it; null where the query does not say.</summary>
+    public long? LoadId { get; init; }
 
     /// <summary>Record number in that file.</summary>
     public long? RowNumber { get; init; }

@@ -1,14 +1,9 @@
 -- One flag with its unit and the risk of its quarter.
-with county as (
-  select a.unit_id, max(u.name) as name
-  from dim_unit_ancestor as a
-  join dim_unit as u on u.unit_id = a.ancestor_id and u.is_current and u.level = 'county'
-  group by a.unit_id
-)
+with county as ({{county}})
 select
-  f.flag_id, f.detector, f.severity, f.subject_type, f.subject_id, f.unit_id, f.period as quarter, cast(f.p_value as double) as p_value, cast(f.q_value as double) as q_value,
+  f.flag_id, f.detector, f.severity, f.unit_id, f.period as quarter, cast(f.q_value as double) as q_value,
   f.summary_zh, f.summary_en, f.innocent_zh, f.innocent_en, cast(f.evidence as varchar) as evidence,
-  coalesce(u.name, f.unit_id) as unit_name, u.level, u.kind, c.name as county, r.band, cast(r.q_value as double) as risk_q, cast(r.contributions as varchar) as contributions
+  coalesce(u.name, f.unit_id) as unit_name, c.name as county, r.band, cast(r.contributions as varchar) as contributions
 from mart_flag as f
 left join dim_unit as u on u.unit_id = f.unit_id and u.is_current
 left join county as c on c.unit_id = f.unit_id

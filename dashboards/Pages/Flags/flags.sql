@@ -1,10 +1,5 @@
 -- Flags in the order asked for, with the risk of their unit's quarter. case_keys holds UNIT|QUARTER of the cases that the filter of states means, one a line.
-with county as (
-  select a.unit_id, max(u.name) as name
-  from dim_unit_ancestor as a
-  join dim_unit as u on u.unit_id = a.ancestor_id and u.is_current and u.level = 'county'
-  group by a.unit_id
-),
+with county as ({{county}}),
 case_key as (
   select k.key from (select unnest(string_split($case_keys, chr(10))) as key) as k
 ),

@@ -1,10 +1,5 @@
 -- Flagged quarters of units that may be inspected, and what is known of each.
-with county as (
-  select a.unit_id, max(u.name) as name
-  from dim_unit_ancestor as a
-  join dim_unit as u on u.unit_id = a.ancestor_id and u.is_current and u.level = 'county'
-  group by a.unit_id
-)
+with county as ({{county}})
 select
   f.unit_id, f.period as quarter, max(coalesce(u.name, f.unit_id)) as unit_name, max(coalesce(c.name, '')) as county, max(r.band) as band,
   string_agg(distinct f.detector, ';') as detectors, least(min(cast(r.q_value as double)), min(cast(f.q_value as double))) as q_value,

@@ -1,10 +1,5 @@
 -- Units whose quarter no detector flagged, by name: what the random audit draws from.
-with county as (
-  select a.unit_id, max(u.name) as name
-  from dim_unit_ancestor as a
-  join dim_unit as u on u.unit_id = a.ancestor_id and u.is_current and u.level = 'county'
-  group by a.unit_id
-)
+with county as ({{county}})
 select r.unit_id, r.quarter, coalesce(u.name, r.unit_id) as unit_name, coalesce(c.name, '') as county, r.band
 from mart_risk as r
 left join dim_unit as u on u.unit_id = r.unit_id and u.is_current
