@@ -19,6 +19,12 @@ public sealed class InspectionSettings(IConfiguration settings)
     /// <summary>Minutes to get to a county, once for all its units: <c>MinutesPerCounty</c>, 60.</summary>
     public double MinutesPerCounty => Math.Max(0, settings.GetValue("Inspection:MinutesPerCounty", 60.0));
 
+    /// <summary>Hours that some work takes.</summary>
+    /// <param name="records">Records to look at.</param>
+    /// <param name="units">Units to call at.</param>
+    /// <param name="counties">Counties to get to.</param>
+    public double Hours(int records, int units, int counties) => ((records * MinutesPerRecord) + (units * MinutesPerUnit) + (counties * MinutesPerCounty)) / 60;
+
     /// <summary>Fewest verdicts from which a precision is told: <c>VerdictFloor</c>, 10.</summary>
     public int VerdictFloor => Math.Max(1, settings.GetValue("Inspection:VerdictFloor", 10));
 }

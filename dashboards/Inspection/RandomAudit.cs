@@ -16,13 +16,18 @@ public sealed class RandomAudit(OperationsDatabase operations, AuditLog audit, I
     public IReadOnlyList<string> Picks(string quarter) => operations.Read(connection =>
         connection.Query<string>("select unit_id from audit_pick where quarter = $quarter order by place", new { quarter }).AsList());
 
-    /// <summary>Draws of a quarter once and for all; where it was drawn from before, nothing happens.</summary>
+    /// <summary>The seed of a quarter's draw, which also places its picks in queues; null while nothing was drawn.</summary>
+    public long? Seed(string quarter) => operations.Read(connection =>
+        connection.QuerySingleOrDefault<long?>("select seed from audit_draw where quarter = $quarter", new { quarter }));
+
+    /// <summary>Draws of a quarter once and for all, after it ended; where it was drawn from before, nothing happens.</summary>
     /// <param name="actor">Who looked first.</param>
     /// <param name="quarter">The quarter.</param>
     /// <param name="unflagged">Gives its units without a flag; asked only if they are needed.</param>
     public void Ensure(string actor, string quarter, Func<IReadOnlyList<string>> unflagged)
     {
-        if (operations.Read(connection => IsDrawn(connection, quarter)))
+        // While records still come in, a unit that is unflagged today may be flagged tomorrow.
+        if (LastDay(quarter) >= DateOnly.FromDateTime(clock.GetLocalNow().DateTime) || operations.Read(connection => IsDrawn(connection, quarter)))
         {
             return;
         }
@@ -64,9 +69,22 @@ public sealed class RandomAudit(OperationsDatabase operations, AuditLog audit, I
     public static IReadOnlyList<string> Draw(long seed, string quarter, IReadOnlyList<string> units, double share) =>
     [
         .. units.Distinct(StringComparer.Ordinal)
-            .OrderBy(unit => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}|{quarter}|{unit}")))), StringComparer.Ordinal)
+            .OrderBy(unit => Convert.ToHexString(Hash(seed, $"{quarter}|{unit}")), StringComparer.Ordinal)
             .Take((int)Math.Ceiling(units.Distinct(StringComparer.Ordinal).Count() * share)),
     ];
+
+    /// <summary>A place that nobody can foresee without the seed and anybody can check with it: SHA-256 of both, modulo the places.</summary>
+    /// <param name="seed">The seed of the draw.</param>
+    /// <param name="purpose">What is placed, such as a block of a queue.</param>
+    /// <param name="places">1 or more.</param>
+    /// <returns>0 to <paramref name="places"/> - 1.</returns>
+    public static int Place(long seed, string purpose, int places) => (int)(BitConverter.ToUInt64(Hash(seed, purpose)) % (ulong)places);
+
+    private static byte[] Hash(long seed, string of) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}|{of}")));
+
+    // 2025Q4 ends on 31 December 2025.
+    private static DateOnly LastDay(string quarter) =>
+        new DateOnly(int.Parse(quarter[..4], CultureInfo.InvariantCulture), 1, 1).AddMonths(3 * (quarter[^1] - '0')).AddDays(-1);
 
     private static bool IsDrawn(DuckDB.NET.Data.DuckDBConnection connection, string quarter) =>
         connection.QuerySingle<long>("select count(*) from audit_draw where quarter = $quarter", new { quarter }) > 0;

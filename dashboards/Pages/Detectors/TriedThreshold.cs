@@ -19,9 +19,8 @@ public sealed record TriedThreshold(double Q, IReadOnlyList<PlanRow> Flagged, do
     public static TriedThreshold At(double q, IReadOnlyList<PlanRow> published, InspectionSettings settings)
     {
         var flagged = published.Where(row => row.QValue <= q).ToList();
-        var minutes = (flagged.Sum(row => row.Records) * settings.MinutesPerRecord)
-            + (flagged.DistinctBy(row => row.UnitId).Count() * settings.MinutesPerUnit) + (flagged.DistinctBy(row => row.County).Count() * settings.MinutesPerCounty);
-        return new TriedThreshold(q, flagged, minutes / 60);
+        return new TriedThreshold(
+            q, flagged, settings.Hours(flagged.Sum(row => row.Records), flagged.DistinctBy(row => row.UnitId).Count(), flagged.DistinctBy(row => row.County).Count()));
     }
 }
 

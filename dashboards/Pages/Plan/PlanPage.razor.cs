@@ -50,10 +50,11 @@ public sealed partial class PlanPage
         }
 
         var done = Book.All().Select(each => each.UnitId + "|" + each.Quarter).ToHashSet();
-        var flagged = Flagged().Where(each => !done.Contains(each.UnitId + "|" + each.Quarter)).ToList();
-        var drawn = Drawn().Where(each => !done.Contains(each.UnitId + "|" + each.Quarter)).ToList();
+        var all = Flagged().ToList();
+        var flagged = all.Where(each => !done.Contains(each.UnitId + "|" + each.Quarter)).ToList();
+        var drawn = Drawn(done, WorkPlan.DrawnPlaces(all.Count, Settings.RandomEvery));
         waiting = flagged.Count + drawn.Count;
-        stops = WorkPlan.Build(flagged, drawn, hours, Settings, quarter.Sum(letter => letter));
+        stops = WorkPlan.Build(flagged, drawn, hours, Settings, Audit.Seed(quarter) ?? 0);
         counties = [.. stops.GroupBy(stop => stop.Candidate.County).OrderByDescending(county => county.Sum(stop => stop.Hours))];
         map = EffortMap.Option([.. counties.Select(county => new EffortArea(
             CountyName(county.Key), Words["plan.hours.of", Hour(county.Sum(stop => stop.Hours))],
@@ -77,18 +78,20 @@ public sealed partial class PlanPage
     }
 
     // Drawn from the whole city, so only by those who see it; others get what falls into their part.
-    private IEnumerable<WorkCandidate> Drawn()
+    private List<WorkCandidate> Drawn(HashSet<string> done, int most)
     {
         if (Scope.RootUnitId is null)
         {
             Audit.Ensure(Account, quarter, () => [.. Marts.Query<PlanRow>("Pages/Plan/unflagged.sql", new { quarter, area = "" }).Select(row => row.UnitId)]);
         }
 
-        var picks = Audit.Picks(quarter);
         var unflagged = Marts.Query<PlanRow>("Pages/Plan/unflagged.sql", new { quarter, area = Area ?? "" }).ToDictionary(row => row.UnitId, StringComparer.Ordinal);
         var chance = Verdicts.Misses() is { Cases: > 0 } misses && misses.Cases >= Settings.VerdictFloor ? misses.Share!.Value : 0;
-        return picks.Where(unflagged.ContainsKey).Select(unit => unflagged[unit]).Select(row => new WorkCandidate(
-            row.UnitId, row.UnitName, row.County, row.Quarter, Math.Max(LookedRecords.Of(Marts, row.UnitId, row.Quarter).Count, 1), chance, WeightOfUnknown));
+        return
+        [
+            .. Audit.Picks(quarter).Where(unflagged.ContainsKey).Take(most).Select(unit => unflagged[unit]).Where(row => !done.Contains(row.Key)).Select(row => new WorkCandidate(
+                row.UnitId, row.UnitName, row.County, row.Quarter, Math.Max(LookedRecords.Of(Marts, row.UnitId, row.Quarter).Count, 1), chance, WeightOfUnknown)),
+        ];
     }
 
     private void Open()

@@ -43,8 +43,41 @@ public sealed class WorkPlanTests
         }
 
         Assert.Equal(drawn.Select(each => each.UnitId), queue.Where(unit => unit[0] == 'R'));
-        Assert.True(Enumerable.Range(0, 10).Select(block => queue.FindIndex(block * 5, unit => unit[0] == 'R') % 5).Distinct().Count() > 1);
+        Assert.Equal(Enumerable.Range(0, 10).Select(block => RandomAudit.Place(7, $"block {block}", 5)), Enumerable.Range(0, 10).Select(block => queue.FindIndex(block * 5, unit => unit[0] == 'R') % 5));
     }
+
+    [Fact]
+    public void The_place_of_a_drawn_stop_is_uniform_over_the_seeds_even_where_the_flagged_ones_run_out()
+    {
+        // Two flagged and one drawn make one block of three.
+        var places = Enumerable.Range(0, 900).Select(seed => WorkPlan.Build([At("A", "x", 0.9), At("B", "x", 0.8)], [At("R", "x", 0)], 1000, Settings, seed))
+            .Select(plan => plan.ToList().FindIndex(stop => stop.Candidate.UnitId == "R")).GroupBy(place => place).ToDictionary(group => group.Key, group => group.Count());
+
+        // 300 each, standard deviation 14.
+        Assert.All(Enumerable.Range(0, 3), place => Assert.InRange(places[place], 240, 360));
+    }
+
+    [Fact]
+    public void A_drawn_stop_has_the_mean_chance_of_the_others_and_the_hours_follow_the_order()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var plan = WorkPlan.Build([At("A", "x", 0.9), At("B", "y", 0.5)], [At("R", "x", 0)], 1000, Settings, seed);
+
+            Assert.Equal(0.7, plan.Single(stop => stop.Candidate.UnitId == "R").Candidate.Chance, precision: 9);
+            // Each county is got to once, by whoever stands first: 3 records' hours and three calls, two ways.
+            Assert.Equal(3 + 3 + 2, plan.Sum(stop => stop.Hours), precision: 9);
+            Assert.Equal(3, plan[0].Hours, precision: 9);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, int.MaxValue)]
+    [InlineData(1, 1)]
+    [InlineData(4, 1)]
+    [InlineData(5, 2)]
+    [InlineData(40, 10)]
+    public void Drawn_stops_take_no_more_than_their_share_of_places(int flagged, int places) => Assert.Equal(places, WorkPlan.DrawnPlaces(flagged, 5));
 
     [Fact]
     public void Where_the_next_of_the_draw_does_not_fit_no_other_takes_its_place()
