@@ -26,7 +26,7 @@ public sealed class Integrity(OperationsDatabase operations)
     public IReadOnlyList<InvolvedUnit> Involved(string period) => operations.Read(connection =>
         connection.Query<InvolvedFlag>(InvolvedSql, new { period }).GroupBy(row => row.UnitId, StringComparer.Ordinal)
             .Select(rows => new InvolvedUnit(
-                rows.Key, [.. rows.Where(row => row.IsConfirmed).Select(row => row.FlagId)], [.. rows.Where(row => !row.IsConfirmed).Select(row => row.FlagId)])).ToList());
+                rows.Key, Grounds(rows.Where(row => row.IsConfirmed)), Grounds(rows.Where(row => !row.IsConfirmed)))).ToList());
 
     /// <summary>The scores of units at a quarter as far as they are computed; what is not yet is asked for.</summary>
     /// <param name="snapshot">Number of the snapshot that is served.</param>
@@ -70,23 +70,38 @@ public sealed class Integrity(OperationsDatabase operations)
         return true;
     });
 
+    private static InvolvedGrounds Grounds(IEnumerable<InvolvedFlag> rows) =>
+        new([.. rows.Select(row => row.FlagId).OfType<string>()], [.. rows.Where(row => row.FlagId is null).Select(row => row.Quarter)]);
+
     private sealed class InvolvedFlag
     {
         public string UnitId { get; init; } = "";
-        public string FlagId { get; init; } = "";
+        public string Quarter { get; init; } = "";
+        public string? FlagId { get; init; }
         public bool IsConfirmed { get; init; }
     }
 }
 
 /// <summary>A unit whose cases bear on its scores.</summary>
 /// <param name="UnitId">The unit.</param>
-/// <param name="Confirmed">Flags confirmed as padded.</param>
-/// <param name="Open">Flags of open cases.</param>
-public sealed record InvolvedUnit(string UnitId, IReadOnlyList<string> Confirmed, IReadOnlyList<string> Open)
+/// <param name="Confirmed">What was confirmed as padded.</param>
+/// <param name="Open">What is open.</param>
+public sealed record InvolvedUnit(string UnitId, InvolvedGrounds Confirmed, InvolvedGrounds Open)
 {
-    /// <summary>Tells one set of flags from another.</summary>
-    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Confirmed.Order(StringComparer.Ordinal)) + "\n\n" + string.Join('\n', Open.Order(StringComparer.Ordinal)))));
+    /// <summary>Tells one set of flags and quarters from another.</summary>
+    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Confirmed.Text + "\n\n" + Open.Text)));
+}
+
+/// <summary>Which records of a unit are in question.</summary>
+/// <param name="Flags">Flags, which name records.</param>
+/// <param name="Quarters">Quarters whose case has no flag: there it is the records that were looked at.</param>
+public sealed record InvolvedGrounds(IReadOnlyList<string> Flags, IReadOnlyList<string> Quarters)
+{
+    /// <summary>Whether there are any.</summary>
+    public bool HasAny => Flags.Count + Quarters.Count > 0;
+
+    /// <summary>All of it, one a line.</summary>
+    public string Text => string.Join('\n', Flags.Concat(Quarters).Order(StringComparer.Ordinal));
 }
 
 /// <summary>A unit's score at a quarter without padded records.</summary>

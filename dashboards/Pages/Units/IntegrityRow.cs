@@ -11,8 +11,8 @@ public sealed class IntegrityRow
     /// <summary>Unit.</summary>
     public string UnitId { get; init; } = "";
 
-    /// <summary>Rank without the records confirmed as padded, its own and its peers'.</summary>
-    public long Rank { get; init; }
+    /// <summary>Rank without the records confirmed as padded, its own and its peers'; null where its own score is incomplete without them.</summary>
+    public long? Rank { get; init; }
 
     /// <summary>Best rank if the open cases go its way.</summary>
     public long Best { get; init; }
@@ -44,6 +44,6 @@ public sealed record IntegrityRanks(IReadOnlyDictionary<string, IntegrityRow> Ro
                 moved = JsonSerializer.Serialize(scores.Select(score => new { unit = score.UnitId, confirmed = score.Confirmed, worst = score.Worst })),
             });
         return new IntegrityRanks(
-            rows.ToDictionary(row => row.UnitId, StringComparer.Ordinal), involved.Count(unit => unit.Confirmed.Count > 0), involved.Count(unit => unit.Open.Count > 0), isPending, hasFailed);
+            rows.ToDictionary(row => row.UnitId, StringComparer.Ordinal), involved.Count(unit => unit.Confirmed.HasAny), involved.Count(unit => unit.Open.HasAny), isPending, hasFailed);
     }
 }

@@ -39,31 +39,29 @@ public sealed class TrialRuns(WarehouseFolder folder) : IDisposable
         InTurn(snapshot => Improvement.Find(snapshot, folder.Root, systemId, period, subjectId, basis));
 
     /// <summary>A unit's scores as they would be without some records.</summary>
+    /// <param name="snapshot">File of the snapshot, the same for all that is compared.</param>
     /// <param name="systemId">Assessment system.</param>
     /// <param name="period">Assessment period.</param>
     /// <param name="unitId">The unit.</param>
     /// <param name="records">The records to leave out.</param>
-    /// <returns>By quarter and basis; none while nothing is published or where the system does not assess the unit.</returns>
-    public async Task<IReadOnlyList<UnitScore>> Without(string systemId, string period, string unitId, IReadOnlyList<RecordPlace> records) => await InTurn(snapshot =>
+    /// <returns>By quarter and basis; none where the system does not assess the unit.</returns>
+    public Task<IReadOnlyList<UnitScore>> Without(string snapshot, string systemId, string period, string unitId, IReadOnlyList<RecordPlace> records) => InTurn(() =>
     {
         using var trial = new Trial(snapshot, folder.Root, new TrialScope(systemId, period, SubjectId: unitId), []);
         trial.LeaveOut(records);
         trial.Run();
         return UnitScore.Of(trial, unitId, period);
-    }) ?? [];
+    });
 
     private async Task<T?> InTurn<T>(Func<string, T> work)
-        where T : class
-    {
-        if (SnapshotList.CurrentFile(folder) is not { } snapshot)
-        {
-            return null;
-        }
+        where T : class => SnapshotList.CurrentFile(folder) is { } snapshot ? await InTurn(() => work(snapshot)) : null;
 
+    private async Task<T> InTurn<T>(Func<T> work)
+    {
         await turn.WaitAsync();
         try
         {
-            return await Task.Run(() => work(snapshot));
+            return await Task.Run(work);
         }
         finally
         {

@@ -47,10 +47,33 @@ public sealed class IntegrityRowTests : IDisposable
         Assert.Equal([("C", (3, 3, 3))], Ranks("C", "[]").Select(row => (row.Key, row.Value)));
     }
 
+    [Fact]
+    public void A_score_that_is_incomplete_without_the_records_has_no_rank_and_leaves_the_others_open_by_one()
+    {
+        // Of B nobody knows: at best 80 as published, at worst below all.
+        var rows = Ranks(null, """[{"unit": "B", "confirmed": null, "worst": null}]""");
+
+        Assert.Equal((0, 2, 5), rows["B"]);
+        Assert.Equal((1, 1, 1), rows["A"]);
+        Assert.Equal((2, 2, 3), rows["C"]);
+        Assert.Equal((4, 4, 5), rows["E"]);
+    }
+
+    [Fact]
+    public void Where_only_the_open_cases_leave_a_score_incomplete_its_confirmed_rank_stands()
+    {
+        var rows = Ranks(null, """[{"unit": "B", "confirmed": 65, "worst": null}]""");
+
+        Assert.Equal((3, 3, 5), rows["B"]);
+        Assert.Equal((2, 2, 2), rows["C"]);
+        Assert.Equal((4, 3, 4), rows["D"]);
+    }
+
+    // 0 where there is no rank.
     private Dictionary<string, (int, int, int)> Ranks(string? scope, string moved)
     {
         using var reader = new MartReader(current, new ServiceCollection().AddSingleton(new UnitScope(Role.Department, scope)).BuildServiceProvider());
         return reader.Query<IntegrityRow>("Pages/Units/integrity.sql", new { system = "own", quarter = "2025Q4", basis = "official", units = "A\nB\nC\nD\nE", moved })
-            .ToDictionary(row => row.UnitId, row => ((int)row.Rank, (int)row.Best, (int)row.Worst));
+            .ToDictionary(row => row.UnitId, row => ((int)(row.Rank ?? 0), (int)row.Best, (int)row.Worst));
     }
 }
