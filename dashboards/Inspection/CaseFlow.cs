@@ -8,6 +8,9 @@ namespace Analytics.Dashboards.Inspection;
 /// </summary>
 public static class CaseFlow
 {
+    /// <summary>Fewest days that a unit has to answer; whoever may set the day cannot set it so near that the hearing falls out.</summary>
+    public const int LeastDaysToAnswer = 3;
+
     private static readonly Dictionary<CaseAction, CaseState[]> Possible = new()
     {
         [CaseAction.Assign] = [CaseState.Open, CaseState.Assigned, CaseState.UnitAsked, CaseState.UnitAnswered],
@@ -51,11 +54,21 @@ public static class CaseFlow
     /// <summary>Whether somebody may do something to a case, what he writes with it left aside; pages offer only this.</summary>
     public static bool Offers(CaseStanding now, CaseActor actor, CaseAction action) => MayNot(now, actor, action) is null;
 
+    /// <summary>The first day that may be set as due: a question leaves the unit some days, and a day that it was given is never taken back.</summary>
+    /// <param name="now">The case as it stands.</param>
+    /// <param name="action">Asking, or setting the day.</param>
+    /// <param name="today">Today.</param>
+    public static DateOnly EarliestDue(CaseStanding now, CaseAction action, DateOnly today)
+    {
+        var earliest = action == CaseAction.Ask ? today.AddDays(LeastDaysToAnswer) : today;
+        return now.State == CaseState.UnitAsked && now.DueOn > earliest ? now.DueOn.Value : earliest;
+    }
+
     private static string? Refusal(CaseStanding now, CaseActor actor, CaseRequest asked, DateOnly today) =>
         MayNot(now, actor, asked.Action) ?? asked switch
         {
             { Action: CaseAction.Assign } when string.IsNullOrWhiteSpace(asked.Assignee) => "assignee",
-            { Action: CaseAction.Ask or CaseAction.SetDue } when asked.DueOn is null || asked.DueOn < today => "due",
+            { Action: CaseAction.Ask or CaseAction.SetDue } when asked.DueOn is null || asked.DueOn < EarliestDue(now, asked.Action, today) => "due",
             { Action: CaseAction.Decide, Verdict: null } => "verdict",
             { Action: CaseAction.Decide, Verdict: CaseVerdict.Padded or CaseVerdict.Error } when !IsHeardOrSilent(now, today) => "unheard",
             { Action: CaseAction.Decide } when now.State == CaseState.UnitAsked && !now.IsOverdue(today) => "waiting",

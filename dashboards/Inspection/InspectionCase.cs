@@ -68,6 +68,30 @@ public sealed record InspectionCase
 
     /// <summary>Whether a user of this scope may see the case, its unit being in the scope: a reporter only once its own unit was asked.</summary>
     public bool IsFor(UnitScope scope) => scope.Role != Role.Reporter || (WasAsked && scope.RootUnitId == UnitId);
+
+    /// <summary>Whether a user who sees the case may read its letters and files: inspectors, whoever inspects or reviews this case, and the unit itself.</summary>
+    /// <param name="scope">What the user may see.</param>
+    /// <param name="account">His account.</param>
+    public bool ShowsPapers(UnitScope scope, string account) => scope.ShowsPersons(UnitId) || (account.Length > 0 && (account == Assignee || account == Reviewer));
+
+    /// <summary>The history as a user may read it: what the unit was asked and answered stands in papers, what was written about it is for those who inspect.</summary>
+    /// <param name="events">What was done, oldest first.</param>
+    /// <param name="scope">What the user may see.</param>
+    /// <param name="account">His account.</param>
+    public IReadOnlyList<CaseEvent> HistoryFor(IEnumerable<CaseEvent> events, UnitScope scope, string account)
+    {
+        var showsPapers = ShowsPapers(scope, account);
+        return
+        [
+            .. events.Where(each => scope.Inspects || each.Action is not ("comment" or "attach" or "decide" or "return")).Select(each => each.Action switch
+            {
+                "ask" or "answer" when !showsPapers => each with { Text = "" },
+                "attach" when !showsPapers => each with { Detail = "" },
+                "reopen" when !scope.Inspects => each with { Text = "" },
+                _ => each,
+            }),
+        ];
+    }
 }
 
 /// <summary>One flag of a case.</summary>

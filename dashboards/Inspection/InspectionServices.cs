@@ -1,9 +1,11 @@
+using Analytics.Dashboards.Pages.Flag;
+
 namespace Analytics.Dashboards.Inspection;
 
 /// <summary>Registers the work of inspectors.</summary>
 public static class InspectionServices
 {
-    /// <summary>Adds the cases and their files, the random audit, what verdicts tell, and what they mean for ranks.</summary>
+    /// <summary>Adds the cases and their files, the random audit, what verdicts tell, what they mean for ranks, and the names of codes.</summary>
     public static void AddInspection(this IServiceCollection services)
     {
         services.AddSingleton<CaseBook>();
@@ -12,6 +14,7 @@ public static class InspectionServices
         services.AddSingleton<RandomAudit>();
         services.AddSingleton<VerdictBook>();
         services.AddSingleton<Integrity>();
+        services.AddScoped<CodeNames>();
         services.AddHostedService<IntegrityRunner>();
     }
 }

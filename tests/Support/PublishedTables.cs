@@ -33,4 +33,14 @@ public static class PublishedTables
         using var connection = Database.OpenForWriting(Path.Combine(warehouse.Folder, "snapshots", name));
         connection.Execute($"create table {table} as {query}");
     }
+
+    /// <summary>Changes the current snapshot by hand; nobody may be reading it yet.</summary>
+    /// <param name="warehouse">The folder of the test.</param>
+    /// <param name="statements">What to run.</param>
+    public static void ChangeSnapshot(this TemporaryWarehouse warehouse, string statements)
+    {
+        var folder = Path.Combine(warehouse.Folder, "snapshots");
+        using var connection = Database.OpenForWriting(Path.Combine(folder, File.ReadAllText(Path.Combine(folder, "CURRENT")).Trim()));
+        connection.Execute(statements);
+    }
 }

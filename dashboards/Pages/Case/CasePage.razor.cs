@@ -4,6 +4,7 @@ using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Accounts;
 using Analytics.Dashboards.Inspection;
 using Analytics.Dashboards.Localization;
+using Analytics.Dashboards.Operations;
 using Analytics.Dashboards.Pages.Cases;
 using Analytics.Dashboards.Pages.Detectors;
 using Analytics.Dashboards.Pages.Flag;
@@ -44,6 +45,7 @@ public sealed partial class CasePage
     private IReadOnlyList<CaseEvent> letters = [];
     private IReadOnlyList<CaseEvent> history = [];
     private IReadOnlyList<CaseAttachment> files = [];
+    private HashSet<CaseState> visited = [];
     private List<string> problems = [];
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
@@ -61,12 +63,10 @@ public sealed partial class CasePage
 
     private bool IsReporter => Scope.Role == Role.Reporter;
 
-    private bool SeesAll => Scope.Role is Role.Inspector or Role.Leader or Role.Admin;
-
     // A verdict that nobody confirmed is nobody's business outside.
-    private string? ShownVerdict => SeesAll || standing.State == CaseState.Closed ? seen!.Case.Verdict : null;
+    private string? ShownVerdict => Scope.Inspects || standing.State == CaseState.Closed ? seen!.Case.Verdict : null;
 
-    // Who comes from the plan looks at the records first, whatever the detectors say.
+    // Until the unit had its say nothing tells a flagged case from one of the random audit: who comes from the plan looks at the records first.
     private bool ShowsFindings => standing.State >= CaseState.UnitAnswered;
 
     // A clerk's files belong to the answer, others are at hand when wanted.
@@ -76,8 +76,8 @@ public sealed partial class CasePage
 
     private string ActorName => Context.User.FindFirstValue(ClaimTypes.Name) ?? actor.Account;
 
-    // What the register would ask, and where the rows stand.
-    private string Question => string.Join('\n', flags.Select(flag => detectors.Find(flag.Detector)).OfType<DetectorRow>().DistinctBy(row => row.Detector)
+    // What the register would ask once the findings are open, and where the rows stand.
+    private string Question => string.Join('\n', (ShowsFindings ? flags : []).Select(flag => detectors.Find(flag.Detector)).OfType<DetectorRow>().DistinctBy(row => row.Detector)
         .Select(row => Words.Pick(row.QuestionZh ?? "", row.QuestionEn ?? "")).Where(text => text.Length > 0)
         .DefaultIfEmpty(Words["case.question", seen!.Case.Quarter])
         .Append(records.Count == 0 ? "" : Words["case.question.records"])
@@ -97,9 +97,11 @@ public sealed partial class CasePage
         actor = new CaseActor(Context.User.FindFirstValue(Dashboards.Accounts.SignIn.AccountClaim) ?? "", Scope.Role, IsReporter && Scope.RootUnitId == seen.Case.UnitId);
         actions = [.. Order.Where(action => CaseFlow.Offers(standing, actor, action)).OrderByDescending(action => action == CaseAction.Ask && standing.State == CaseState.Assigned)];
         var events = Book.Events(CaseId);
-        letters = [.. events.Where(each => each.Action is "ask" or "answer")];
-        history = [.. events.Where(each => SeesAll || each.Action is not ("comment" or "attach" or "decide" or "return"))];
-        files = Scope.Role == Role.Department ? [] : Files.Of(CaseId, IsReporter);
+        visited = [.. events.Select(each => CaseCodes.Parse<CaseState>(each.State)).OfType<CaseState>()];
+        var showsPapers = seen.Case.ShowsPapers(Scope, actor.Account);
+        letters = showsPapers ? [.. events.Where(each => each.Action is "ask" or "answer")] : [];
+        history = seen.Case.HistoryFor(events, Scope, actor.Account);
+        files = showsPapers ? Files.Of(CaseId, onlyOfUnit: !Scope.Inspects) : [];
         if (IsReporter)
         {
             return;
@@ -109,6 +111,11 @@ public sealed partial class CasePage
         flags = UnitQuarter.Flags(Marts, seen.Case.UnitId, seen.Case.Quarter);
         kept = Book.Flags(CaseId);
         records = LookedRecords.Of(Marts, seen.Case.UnitId, seen.Case.Quarter);
+        if (letters.Count + files.Count > 0 || (Scope.ShowsPersons(seen.Unit.UnitId) && records.Any(record => !PersonalDetail.HasPlainKeys(record.Dataset))))
+        {
+            Audit.NoteView(Context);
+        }
+
         inspectors = [.. Accounts.All().Where(account => account.Role == Role.Inspector.Code() && !account.IsDisabled && (account.UnitId is null || account.UnitId == Scope.RootUnitId))];
     }
 
@@ -134,13 +141,27 @@ public sealed partial class CasePage
         }
 
         Context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        problems.Add(Words["case.refused." + refusal, refusal == "large" ? Files.MostBytes / 1024 / 1024 : Words["case.state." + standing.State.Code()].Value]);
+        problems.Add(Words["case.refused." + refusal, refusal switch { "large" => Files.MostBytes / 1024 / 1024, "due" => Iso(CaseFlow.EarliestDue(standing, action, Today)), _ => Words["case.state." + standing.State.Code()].Value }]);
     }
 
-    // In the order of the flags shown; an empty choice takes the verdict of the case.
-    private Dictionary<string, CaseVerdict> OwnVerdicts() => flags.Zip(FlagVerdicts ?? [])
-        .Where(pair => CaseCodes.Parse<CaseVerdict>(pair.Second) is not null)
-        .ToDictionary(pair => pair.First.FlagId, pair => CaseCodes.Parse<CaseVerdict>(pair.Second)!.Value);
+    // FLAG|VERDICT each, so that flags published meanwhile mix nothing up; an empty choice takes the verdict of the case.
+    private Dictionary<string, CaseVerdict> OwnVerdicts()
+    {
+        var own = new Dictionary<string, CaseVerdict>(StringComparer.Ordinal);
+        foreach (var chosen in FlagVerdicts ?? [])
+        {
+            var bar = chosen.LastIndexOf('|');
+            if (bar > 0 && CaseCodes.Parse<CaseVerdict>(chosen[(bar + 1)..]) is { } verdict && flags.Any(flag => flag.FlagId == chosen[..bar]))
+            {
+                own[chosen[..bar]] = verdict;
+            }
+        }
+
+        return own;
+    }
+
+    private DateOnly DefaultDue(CaseAction action) =>
+        CaseFlow.EarliestDue(standing, action, Today) is var earliest && earliest > Today.AddDays(10) ? earliest : Today.AddDays(10);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

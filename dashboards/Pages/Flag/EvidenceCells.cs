@@ -20,7 +20,7 @@ public static class EvidenceCells
 
     /// <summary>A cell as text; empty where there is none.</summary>
     public static string Text(this IReadOnlyDictionary<string, JsonElement> row, string column) =>
-        row.TryGetValue(column, out var cell) && cell.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? cell.ToString() : "";
+        row.TryGetValue(column, out var cell) ? cell.ValueKind switch { JsonValueKind.Null or JsonValueKind.Undefined => "", JsonValueKind.True => "true", JsonValueKind.False => "false", _ => cell.ToString() } : "";
 
     /// <summary>A cell as a number; null where it is none.</summary>
     public static double? Number(this IReadOnlyDictionary<string, JsonElement> row, string column) =>

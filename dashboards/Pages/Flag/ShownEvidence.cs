@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Pages.Unit;
@@ -9,27 +11,32 @@ public static partial class ShownEvidence
 {
     private static readonly string[] First = ["said", "name", "file", "row_number"];
 
-    /// <summary>Reads the evidence of a flag for a table.</summary>
-    /// <param name="json">A JSON list of objects.</param>
-    /// <param name="showsPersons">Whether the reader may know persons.</param>
-    public static EvidenceTable Of(string? json, bool showsPersons)
+    // Of texts alike the excess is the similarity once more.
+    private static readonly string[] Twice = ["excess", "similarity"];
+
+    /// <summary>Makes a table of the rows of evidence that a reader may see.</summary>
+    /// <param name="rows">From <see cref="SeenEvidence"/>.</param>
+    public static EvidenceTable Of(IReadOnlyList<IReadOnlyDictionary<string, JsonElement>> rows)
     {
-        var read = EvidenceTable.Read(json, showsPersons).Without(Passages.Columns);
         var (own, other) = Words.IsChinese ? ("_zh", "_en") : ("_en", "_zh");
-        var kept = Enumerable.Range(0, read.Columns.Count)
-            .Where(place => !read.Columns[place].EndsWith(other, StringComparison.Ordinal) && read.Rows.Any(row => row[place].Length > 0))
-            .Select(place => (Place: place, Name: read.Columns[place].EndsWith(own, StringComparison.Ordinal) ? read.Columns[place][..^3] : read.Columns[place]))
+        var kept = rows.SelectMany(row => row.Keys).Distinct().Except(Passages.Columns).Except(rows.Any(row => Twice.All(row.ContainsKey)) ? Twice[..1] : [])
+            .Where(column => !column.EndsWith(other, StringComparison.Ordinal) && rows.Any(row => row.Text(column).Length > 0))
+            .Select(column => (Key: column, Name: column.EndsWith(own, StringComparison.Ordinal) ? column[..^3] : column))
             .OrderBy(column => Array.IndexOf(First, column.Name) is >= 0 and var rank ? rank : First.Length).ToList();
-        return new EvidenceTable(
-            [.. kept.Select(column => column.Name)], [.. read.Rows.Select(row => (IReadOnlyList<string>)[.. kept.Select(column => Plain(row[column.Place]))])]);
+        return new EvidenceTable([.. kept.Select(column => column.Name)], [.. rows.Select(row => (IReadOnlyList<string>)[.. kept.Select(column => Plain(row.Text(column.Key)))])]);
     }
 
-    /// <summary>A cell without what tells nothing: decimals of a whole number, seconds of a full minute.</summary>
+    /// <summary>A cell without what tells nothing: decimals of a whole number, decimals after the third, seconds of a full minute.</summary>
     public static string Plain(string cell) =>
-        Whole().IsMatch(cell) ? cell[..cell.IndexOf('.', StringComparison.Ordinal)] : Minute().IsMatch(cell) ? cell[..^3] : cell;
+        Whole().IsMatch(cell) ? cell[..cell.IndexOf('.', StringComparison.Ordinal)]
+        : Long().IsMatch(cell) ? double.Parse(cell, CultureInfo.InvariantCulture).ToString("0.###", CultureInfo.InvariantCulture)
+        : Minute().IsMatch(cell) ? cell[..^3] : cell;
 
     [GeneratedRegex(@"^-?\d+\.0+$")]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"^-?\d+\.\d{4,}(?:[eE][-+]?\d+)?$")]
+    private static partial Regex Long();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:00$")]
     private static partial Regex Minute();

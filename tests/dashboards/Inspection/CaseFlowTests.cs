@@ -48,17 +48,39 @@ public sealed class CaseFlowTests
         }
     }
 
-    [Fact]
-    public void Only_the_roles_of_the_table_may_take_a_step()
+    // Who may take a step at all: i inspector, l leader, a admin, r the unit's own clerk.
+    [Theory]
+    [InlineData(CaseAction.Assign, "ila")]
+    [InlineData(CaseAction.Ask, "i")]
+    [InlineData(CaseAction.Answer, "ir")]
+    [InlineData(CaseAction.Decide, "i")]
+    [InlineData(CaseAction.Review, "il")]
+    [InlineData(CaseAction.Confirm, "il")]
+    [InlineData(CaseAction.Return, "il")]
+    [InlineData(CaseAction.Reopen, "il")]
+    [InlineData(CaseAction.Comment, "ila")]
+    [InlineData(CaseAction.SetDue, "ila")]
+    [InlineData(CaseAction.Attach, "ilr")]
+    public void Only_the_roles_of_the_table_may_take_a_step(CaseAction action, string roles)
     {
-        foreach (var action in Enum.GetValues<CaseAction>())
+        // In every state, so that no state opens a door.
+        foreach (var state in Enum.GetValues<CaseState>())
         {
-            Assert.Equal("role", CaseFlow.Take(Standing(CaseState.Assigned), new CaseActor("wang", Role.Department), Request(action), Today).Refusal);
-        }
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var refusal = CaseFlow.Take(Standing(state), new CaseActor("wang", role, IsOfUnit: true), Request(action), Today).Refusal;
+                var letter = role switch { Role.Inspector => 'i', Role.Leader => 'l', Role.Admin => 'a', Role.Reporter => 'r', _ => 'd' };
 
+                Assert.True(roles.Contains(letter, StringComparison.Ordinal) == (refusal != "role"), $"{role} {action} {state}: {refusal}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_clerk_answers_for_its_own_unit_only()
+    {
         Assert.Equal("role", CaseFlow.Take(Standing(CaseState.UnitAsked), Clerk with { IsOfUnit = false }, Request(CaseAction.Answer), Today).Refusal);
-        Assert.Equal("role", CaseFlow.Take(Standing(CaseState.UnitAsked), Clerk, Request(CaseAction.Decide), Today).Refusal);
-        Assert.Equal("role", CaseFlow.Take(Standing(CaseState.Assigned), new CaseActor("wang", Role.Admin), Request(CaseAction.Decide), Today).Refusal);
+        Assert.Null(CaseFlow.Take(Standing(CaseState.UnitAsked), Clerk, Request(CaseAction.Answer), Today).Refusal);
     }
 
     [Fact]
@@ -101,6 +123,26 @@ public sealed class CaseFlowTests
 
         Assert.Equal(refusal, CaseFlow.Take(asked, Inspector, decide, Today).Refusal);
         Assert.Null(CaseFlow.Take(asked, Inspector, decide, Today.AddDays(1)).Refusal);
+    }
+
+    [Fact]
+    public void No_due_day_makes_the_hearing_fall_out()
+    {
+        // Asked today the unit has three days at least.
+        Assert.Equal("due", Due(CaseState.Assigned, CaseAction.Ask, null, 2));
+        Assert.Null(Due(CaseState.Assigned, CaseAction.Ask, null, 3));
+
+        // A day that was given is moved back only, by whoever and by whichever step.
+        Assert.Equal("due", Due(CaseState.UnitAsked, CaseAction.SetDue, 10, 9));
+        Assert.Null(Due(CaseState.UnitAsked, CaseAction.SetDue, 10, 10));
+        Assert.Equal("due", Due(CaseState.UnitAsked, CaseAction.Ask, 10, 9));
+        Assert.Null(Due(CaseState.UnitAsked, CaseAction.Ask, 10, 11));
+
+        // Where nobody was asked, the day is the inspectors' own.
+        Assert.Null(Due(CaseState.Assigned, CaseAction.SetDue, 10, 0));
+
+        static string? Due(CaseState state, CaseAction action, int? given, int asked) => CaseFlow.Take(
+            Standing(state) with { IsHeard = false, DueOn = given is { } days ? Today.AddDays(days) : null }, Inspector, Request(action) with { DueOn = Today.AddDays(asked) }, Today).Refusal;
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Accounts;
 using Analytics.Dashboards.Inspection;
 using Analytics.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Tests.Dashboards.Inspection;
@@ -66,6 +68,10 @@ public sealed class InspectionPagesTests : IDisposable
     public async Task Nobody_sees_flags_or_cases_of_foreign_units()
     {
         var id = await Opened();
+        var attached = new FormFile(new MemoryStream([1]), 0, 1, "File", "现场.txt");
+        Assert.Null(site.Shared.Services.GetRequiredService<CaseFiles>().Keep(id, new CaseActor("wang", Role.Inspector), "王", attached));
+        using var wang = site.SignedIn(Role.Inspector, account: "wang");
+        Assert.Equal(HttpStatusCode.OK, (await wang.GetAsync($"/cases/{id}/files/1")).StatusCode);
         foreach (var (role, unit) in new[] { (Role.Department, "B2"), (Role.Inspector, "B2"), (Role.Reporter, "B2"), (Role.Reporter, "B1") })
         {
             using var client = site.SignedIn(role, unit);
@@ -140,6 +146,56 @@ public sealed class InspectionPagesTests : IDisposable
         Assert.Equal("random", Book.Find(pick, "2025Q4")!.Arm);
         Assert.DoesNotContain($"value=\"{pick}|2025Q4\"", await Page(client, "/plan?hours=200&quarter=2025Q4"), StringComparison.Ordinal);
         Assert.Equal(picks, site.Shared.Services.GetRequiredService<RandomAudit>().Picks("2025Q4"));
+    }
+
+    [Fact]
+    public async Task Nothing_on_the_page_of_a_case_tells_a_random_audit_from_a_flagged_one_until_the_unit_answered()
+    {
+        using var wang = site.SignedIn(Role.Inspector, account: "wang");
+        Accounts.Add("admin", "wang", "王", Role.Inspector, null);
+        await Page(wang, "/plan?hours=200&quarter=2025Q4");
+        var pick = Assert.Single(site.Shared.Services.GetRequiredService<RandomAudit>().Picks("2025Q4"));
+        foreach (var unit in new[] { pick, "B1" })
+        {
+            await Taken(wang.Submit("/plan?hours=200&quarter=2025Q4", "open", ("Unit", unit + "|2025Q4")));
+        }
+
+        var (drawn, flagged) = (Book.Find(pick, "2025Q4")!.CaseId, Book.Find("B1", "2025Q4")!.CaseId);
+        Assert.Equal(("random", "flagged"), (Book.Find(drawn)!.Arm, Book.Find(flagged)!.Arm));
+        await AreAlike("open");
+        foreach (var id in new[] { drawn, flagged })
+        {
+            await Taken(wang.Submit($"/cases/{id}", "assign", ("Assignee", "wang")));
+        }
+
+        await AreAlike("assigned");
+        foreach (var id in new[] { drawn, flagged })
+        {
+            await Taken(wang.Submit($"/cases/{id}", "ask", ("Text", "请出示签到表"), ("Due", "2099-01-01")));
+        }
+
+        await AreAlike("unit_asked");
+
+        async Task AreAlike(string state)
+        {
+            Assert.Equal((state, state), (Book.Find(drawn)!.State, Book.Find(flagged)!.State));
+            var page = Plain(await Page(wang, $"/cases/{flagged}"), "B1", flagged);
+            Assert.Contains("sessions.csv", page, StringComparison.Ordinal);
+            Assert.Equal(page, Plain(await Page(wang, $"/cases/{drawn}"), pick, drawn));
+        }
+    }
+
+    // The page without what may differ: the unit, its record and row, the number of the case, tokens and the clock.
+    private static string Plain(string page, string unit, long id)
+    {
+        var number = unit[1..];
+        var plain = page.Replace($"支部{number}", "支部", StringComparison.Ordinal).Replace($"/units/B{number}", "/units/B", StringComparison.Ordinal)
+            .Replace($"units/B{number}?", "units/B?", StringComparison.Ordinal).Replace($"S{number}-4", "S", StringComparison.Ordinal)
+            .Replace($">{number}4<", ">row<", StringComparison.Ordinal).Replace($"第 {number}4 ", "第 row ", StringComparison.Ordinal);
+        plain = Regex.Replace(plain, $@"\b(cases/|核查 ){id}\b", "$1case");
+        plain = Regex.Replace(plain, $@"\b{id} 号", "case 号");
+        plain = Regex.Replace(plain, "(__RequestVerificationToken\" value=\")[^\"]+", "$1");
+        return Regex.Replace(plain, @"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", "time");
     }
 
     [Fact]

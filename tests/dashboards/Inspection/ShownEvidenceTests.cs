@@ -15,15 +15,15 @@ public sealed class ShownEvidenceTests
     {
         CultureInfo.CurrentUICulture = new CultureInfo(culture);
 
-        var table = ShownEvidence.Of(Evidence, showsPersons: false);
+        var table = ShownEvidence.Of(EvidenceCells.Read(Evidence));
 
-        Assert.Equal(["said", "file", "row_number", "record_id", "hours", "at"], table.Columns);
-        Assert.Equal([said, "a.csv", "7", "S1", "2", "2025-09-08 09:00"], table.Rows.Single());
+        Assert.Equal(["said", "file", "row_number", "record_id", "hours", "at", "person_id"], table.Columns);
+        Assert.Equal([said, "a.csv", "7", "S1", "2", "2025-09-08 09:00", "P1"], table.Rows.Single());
     }
 
-    [Fact]
-    public void Persons_show_only_to_those_who_may_know_them()
-    {
-        Assert.Contains("person_id", ShownEvidence.Of(Evidence, showsPersons: true).Columns);
-    }
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("{}")]
+    public void No_list_of_rows_is_an_empty_table(string? json) => Assert.Empty(ShownEvidence.Of(EvidenceCells.Read(json)).Rows);
 }

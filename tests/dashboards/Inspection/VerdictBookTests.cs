@@ -66,7 +66,7 @@ public sealed class VerdictBookTests : IDisposable
             unit, "2025Q4", arm, "high", """[{"detector":"a","verdict":"tested","q_value":0.4},{"detector":"b","verdict":"not_enough_records"}]""",
             [.. detectors.Select(detector => new CaseFlag { FlagId = detector + ":" + unit, Detector = detector, Severity = "suspicious" })]));
         Act(id, Inspector, new CaseRequest(CaseAction.Assign, Assignee: "wang"));
-        Act(id, Inspector, new CaseRequest(CaseAction.Ask, "?", DueOn: new DateOnly(2026, 1, 6)));
+        Act(id, Inspector, new CaseRequest(CaseAction.Ask, "?", DueOn: new DateOnly(2026, 1, 8)));
         Act(id, Inspector, new CaseRequest(CaseAction.Answer, "!"));
         Act(id, Inspector, new CaseRequest(CaseAction.Decide, "依据", Verdict: verdict));
         if (isClosed)
