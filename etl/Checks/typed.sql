@@ -8,7 +8,7 @@ with typed as (
   from (select {{number}}{{raw_names}}{{quick}} from (select {{landed_number}}{{cells}} from {{landing}} as landed) as landed) as landed
 )
 select {{number}}{{names}},
-  -- Most rows are sound, and saying so once is quicker than adding up nothing.
-  case when not ({{any}}) then 0::ubigint when {{is_filled}} then {{errors}} end as errors,
+  -- Most rows are sound, and saying so once is quicker than adding up nothing; of an empty cell the question is null.
+  case when ({{any}}) is not true then 0::ubigint when {{is_filled}} then {{errors}} end as errors,
   0::ubigint as warnings
 from typed

@@ -19,12 +19,16 @@ namespace Analytics.Etl.Loads;
 /// <param name="loadScope">The unit whose rows alone may come in; null for all.</param>
 internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles received, LoadLimits limits, TimeProvider time, LoadScope? loadScope)
 {
+    private const string KeepOrder = "set preserve_insertion_order = true";
+
     private readonly RepeatedKeys repeated = new(connection);
 
     /// <summary>Loads the file.</summary>
     /// <returns>One run a sheet; a plain file has one.</returns>
     public IReadOnlyList<LoadRun> Run(InputFile file)
     {
+        // A load that failed may have left it off, and in its transaction nothing could be set any more.
+        connection.Execute(KeepOrder);
         using var kept = Receive(file);
         if (kept.HasChanged)
         {
@@ -160,14 +164,9 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
     private int Accept(CheckSql sql, object load)
     {
         connection.Execute("set preserve_insertion_order = false");
-        try
-        {
-            return connection.Execute(sql.Accept, load);
-        }
-        finally
-        {
-            connection.Execute("set preserve_insertion_order = true");
-        }
+        var accepted = connection.Execute(sql.Accept, load);
+        connection.Execute(KeepOrder);
+        return accepted;
     }
 
     private CheckSql Checks(Reading.Landed landed) => new(loadScope is null ? landed : landed with { Dataset = loadScope.Narrow(landed.Dataset) });

@@ -1,4 +1,5 @@
 using Analytics.Etl.Readers;
+using Analytics.Warehouse.Inbox;
 using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Etl.Loads;
@@ -57,13 +58,10 @@ public sealed class InputFiles : IDisposable
             : throw new FileNotFoundException($"{path}: 没有这个文件或目录 / no such file or folder", path);
     }
 
-    // The demo's answer keys lie beside its files and are no data of a unit.
-    private static readonly string[] AnswerKeys = ["truth.csv", "strata.csv"];
-
     // Folders also hold evidence, notes and what systems leave behind; only a table, or a file named after one, is meant.
     private static bool IsMeant(InputFile file) =>
         !file.Name.Split('/').Any(part => part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal) || part == "__MACOSX")
-        && !AnswerKeys.Contains(Path.GetFileName(file.Name))
+        && !WaitingFiles.AnswerKeys.Contains(Path.GetFileName(file.Name))
         && (file.IsTable && file.Extension != ".txt" || file.Extension == ".zip" || file.Dataset is not null);
 
     private IEnumerable<InputFile> Unpack(InputFile file)

@@ -13,8 +13,8 @@ public sealed class WaitingFiles(WarehouseFolder folder, TimeProvider clock)
     // What browsers, copying programs and editors call a file that is not whole yet.
     private static readonly string[] Unfinished = [".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart", ".swp"];
 
-    // The demo's answer keys lie beside its files and are no data of a unit.
-    private static readonly string[] AnswerKeys = ["truth.csv", "strata.csv"];
+    /// <summary>The demo's answer keys, which lie beside its files and are no data of a unit.</summary>
+    public static readonly IReadOnlyList<string> AnswerKeys = ["truth.csv", "strata.csv"];
 
     private Dictionary<string, Seen> seen = [];
 

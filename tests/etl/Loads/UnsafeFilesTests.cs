@@ -15,6 +15,22 @@ public sealed class UnsafeFilesTests : IDisposable
     public UnsafeFilesTests() => files.LoadBasics();
 
     [Fact]
+    public void A_load_that_fails_says_why_and_the_next_one_works()
+    {
+        files.Query<long>("alter table stg_claims rename to taken_away");
+        var failed = files.Load("claims_1.csv", Claims);
+        files.Query<long>("alter table taken_away rename to stg_claims");
+
+        var loaded = files.Load("claims_2.csv", Claims);
+
+        Assert.Equal("failed", failed.Refused);
+        Assert.Contains("stg_claims", failed.MessageEn, StringComparison.Ordinal);
+        Assert.DoesNotContain("abort", failed.MessageEn, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((null, 1), (loaded.Refused, loaded.RowsAccepted));
+        Assert.Equal(["true"], files.Query<string>("select current_setting('preserve_insertion_order')::varchar"));
+    }
+
+    [Fact]
     public async Task A_file_written_while_it_is_read_is_refused_and_loads_once_it_rests()
     {
         var path = files.Write("claims_growing.csv");
