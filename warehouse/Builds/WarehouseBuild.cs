@@ -69,6 +69,8 @@ public static class WarehouseBuild
         try
         {
             SystemCatalogue.Refresh(connection, folder.Root);
+            // As one, so that a stop in between leaves no thresholds of the register over findings of the chosen ones.
+            using var transaction = connection.BeginTransaction();
             var before = Detectors(connection);
             DetectorRegister.Write(connection);
             DetectorThresholds.Apply(connection, folder);
@@ -76,6 +78,8 @@ public static class WarehouseBuild
             {
                 connection.Execute("update build_run set detected_load_id = null");
             }
+
+            transaction.Commit();
         }
         catch (SystemFileException)
         {

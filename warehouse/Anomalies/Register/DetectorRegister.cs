@@ -18,15 +18,13 @@ public static class DetectorRegister
     private static readonly string[] Charts = ["bars", "timeline", "histogram", "quarters"];
 
     /// <summary>Replaces the rows of <c>dim_detector</c> with the register.</summary>
-    /// <param name="connection">A connection that may write, with the schema's tables and no transaction open.</param>
+    /// <param name="connection">A connection that may write, with the schema's tables and a transaction of the caller's, who also lays the thresholds over it.</param>
     /// <exception cref="SystemFileException">The register is wrong; the table is unchanged.</exception>
     public static void Write(DuckDBConnection connection)
     {
         var rows = Read();
-        using var transaction = connection.BeginTransaction();
         connection.Execute("delete from dim_detector");
         connection.Execute(SqlFile.Read(typeof(DetectorRegister).Assembly, Folder + "insert.sql"), rows);
-        transaction.Commit();
     }
 
     /// <summary>Reads all detectors in the order of the file.</summary>
