@@ -18,12 +18,18 @@ public static class DensityJump
     /// <param name="values">The figures, in any order; some on each side.</param>
     /// <param name="threshold">Figures equal to it count above.</param>
     /// <exception cref="ArgumentOutOfRangeException">The threshold does not lie within the figures.</exception>
+    /// <exception cref="ArithmeticException">Too few different figures on one side for the polynomials.</exception>
     public static DensityJumpTest Test(IReadOnlyCollection<double> values, double threshold)
     {
         var sample = new DistributionSample(values, threshold);
         var (left, right) = DensityBandwidth.Choose(sample);
         var fit = LocalDistribution.Fit(sample, left, right, Order + 1);
         var t = fit.Difference / Math.Sqrt(fit.DifferenceVariance);
+        if (!double.IsFinite(t))
+        {
+            throw new ArithmeticException("the figures about the threshold leave nothing open to chance");
+        }
+
         return new DensityJumpTest(t, 2 * Normal.CDF(0, 1, -Math.Abs(t)), fit.Left.Density, fit.Right.Density, left, right, fit.Left.Figures, fit.Right.Figures);
     }
 }

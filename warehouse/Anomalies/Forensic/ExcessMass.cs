@@ -18,6 +18,7 @@ public static class ExcessMass
     /// <param name="window">Scores to each side of the mark that are not trusted, at least 1 and within the counts.</param>
     /// <param name="degree">Degree of the polynomial, at least 1; fewer than there are scores outside the window.</param>
     /// <exception cref="ArgumentOutOfRangeException">The window leaves the counts, or too few scores for the degree.</exception>
+    /// <exception cref="ArithmeticException">No polynomial of the degree fits the counts outside the window, as where there are hardly any.</exception>
     public static ExcessMassTest Test(IReadOnlyList<int> counts, int mark, int window, int degree = 7)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
@@ -73,12 +74,12 @@ public static class ExcessMass
             means = (design * coefficients).PointwiseExp();
             if (moved < 1e-10 * (1 + coefficients.L2Norm()))
             {
-                break;
+                var pearson = (observed - means).PointwisePower(2).PointwiseDivide(means).Sum();
+                return (coefficients, information.Inverse(), pearson / (observed.Count - design.ColumnCount));
             }
         }
 
-        var pearson = (observed - means).PointwisePower(2).PointwiseDivide(means).Sum();
-        return (coefficients, information.Inverse(), pearson / (observed.Count - design.ColumnCount));
+        throw new ArithmeticException($"no polynomial of degree {design.ColumnCount - 1} fits the counts outside the window");
     }
 }
 

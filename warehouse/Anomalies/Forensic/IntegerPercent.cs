@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using Analytics.Warehouse.Anomalies.Laws;
 
 namespace Analytics.Warehouse.Anomalies.Forensic;
 
@@ -16,8 +16,8 @@ public static class IntegerPercent
     // 100 * count / of is exact to far more than this; a hit at the very margin counts.
     private const double Rounding = 1e-9;
 
-    // What a binomial law holds outside this many standard deviations is below double precision.
-    private const double Reach = 9;
+    // What the law sums over.
+    private const int MostOf = 100_000;
 
     /// <summary>Whether a rate is a whole percent to one decimal.</summary>
     /// <param name="count">Counted, 0 to <paramref name="of"/>.</param>
@@ -30,31 +30,15 @@ public static class IntegerPercent
 
     /// <summary>The chance that a count drawn anew with the same share gives a whole percent.</summary>
     /// <param name="count">Counted, 0 to <paramref name="of"/>.</param>
-    /// <param name="of">Of how many, at least 1.</param>
+    /// <param name="of">Of how many, 1 to 100,000.</param>
     /// <returns>0 to 1; 1 for a share of none or all, which chance cannot change.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not 0 to <paramref name="of"/>, or of more than the law sums over.</exception>
     public static double ChanceOfHit(int count, int of)
     {
-        if (count <= 0 || count >= of)
-        {
-            return 1;
-        }
-
-        var share = (double)count / of;
-        var reach = (Reach * Math.Sqrt(of * share * (1 - share))) + 2;
-        var (least, most) = (Math.Max(0, (int)(count - reach)), Math.Min(of, (int)(count + reach)));
-        var sum = 0.0;
-        for (var percent = (int)(100L * least / of); percent <= 1 + (int)(100L * most / of); percent++)
-        {
-            var first = Math.Max(least, (int)Math.Ceiling(((percent - Margin) * of / 100) - Rounding));
-            var last = Math.Min(most, (int)Math.Floor(((percent + Margin) * of / 100) + Rounding));
-            for (var other = first; other <= last; other++)
-            {
-                sum += Math.Exp(
-                    SpecialFunctions.BinomialLn(of, other) + (other * Math.Log(share)) + ((of - other) * Math.Log(1 - share)));
-            }
-        }
-
-        return Math.Min(sum, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, of);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(of, MostOf);
+        return RateLaws.GridRateChance(count, of, 1, Margin);
     }
 
     /// <summary>Sums records of one rate or several, each a hit if any of its rates is.</summary>

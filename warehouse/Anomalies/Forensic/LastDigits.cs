@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Anomalies.Laws;
 using MathNet.Numerics.Distributions;
 
 namespace Analytics.Warehouse.Anomalies.Forensic;
@@ -36,8 +37,7 @@ public static class LastDigits
             var expected = figures.Count * (shares?[digit] ?? 0.1);
             return (count - expected) * (count - expected) / expected;
         }).Sum();
-        var below = ChiSquared.CDF(9, chiSquare);
-        return new LastDigitTest(counts, chiSquare, 1 - below, below);
+        return new LastDigitTest(counts, chiSquare, ContinuousLaws.ChiSquareTail(chiSquare, 9), ChiSquared.CDF(9, chiSquare));
     }
 }
 

@@ -58,11 +58,18 @@ internal sealed class LocalSide
     /// <param name="after">Index after the last.</param>
     /// <param name="bandwidth">Distance from 0 at which a figure has no weight.</param>
     /// <param name="order">Order of the polynomial.</param>
+    /// <exception cref="ArithmeticException">Too few different figures for the order.</exception>
     public LocalSide(DistributionSample sample, int first, int after, double bandwidth, int order)
     {
         this.first = first;
         this.bandwidth = bandwidth;
         Figures = after - first;
+        // A figure at the bandwidth itself has no weight.
+        if (sample.Values.Take(after).Skip(first).Where(value => Math.Abs(value) < bandwidth).Distinct().Take(order + 1).Count() <= order)
+        {
+            throw new ArithmeticException($"a polynomial of order {order} takes {order + 1} different figures within {bandwidth} on each side of the threshold");
+        }
+
         var powers = Matrix<double>.Build.Dense(Figures, order + 1, (row, power) => Math.Pow(sample.Values[first + row] / bandwidth, power));
         var weights = Vector<double>.Build.Dense(Figures, row => (1 - Math.Abs(sample.Values[first + row] / bandwidth)) / bandwidth);
         var weighted = Matrix<double>.Build.Dense(Figures, order + 1, (row, power) => weights[row] * powers[row, power]);

@@ -3,7 +3,8 @@ namespace Analytics.Warehouse.Anomalies.Generic;
 /// <summary>The three generic detectors that stand best by themselves, joined by their mean rank.</summary>
 /// <remarks>
 /// Isolation forest, neighbour distance and principal components look at a row in three ways: by cuts, by its surroundings and by
-/// the correlations; a fourth that is worse than each of them would only drag the mean down.
+/// the correlations; on labelled tables, whose columns may be strange in either direction, a fourth that is worse than each of them
+/// only drags the mean down. <see cref="GenericScores"/> joins four: its columns all grow with strangeness, which tails column by column suit.
 /// </remarks>
 public static class GenericEnsemble
 {

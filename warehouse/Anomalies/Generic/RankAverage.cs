@@ -15,17 +15,18 @@ public static class RankAverage
             throw new ArgumentException("one list of scores a detector, all for the same rows", nameof(detectors));
         }
 
-        var means = new double[detectors[0].Length];
+        // Ranks are whole or half numbers, so their sums are exact: equal sums stay equal after one division.
+        var sums = new double[detectors[0].Length];
         foreach (var scores in detectors)
         {
             var ranks = Ranks(scores);
-            for (var row = 0; row < means.Length; row++)
+            for (var row = 0; row < sums.Length; row++)
             {
-                means[row] += ranks[row] / detectors.Count / means.Length;
+                sums[row] += ranks[row];
             }
         }
 
-        return means;
+        return Array.ConvertAll(sums, sum => sum / ((double)detectors.Count * sums.Length));
     }
 
     /// <summary>Ranks from 1 for the least; equal scores share the mean of their ranks.</summary>

@@ -15,13 +15,18 @@ public static class RobustDistance
     /// <summary>Scores every row of a table against the table itself.</summary>
     /// <param name="rows">Row by column, finite figures in any unit (columns are standardised); more rows than columns.</param>
     /// <param name="seed">Starts the chance that draws the first halves.</param>
-    /// <returns>Squared distances of 0 or more; a row's contributions (Garthwaite and Koch 2016) are 0 or more and sum to its score.</returns>
+    /// <returns>Squared distances of 0 or more; a row's contributions (Garthwaite and Koch 2016) are 0 or more and sum to its score. Off a plane that most rows keep to, scores are very large.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not more rows than columns.</exception>
     public static OutlierScores Score(double[,] rows, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(rows.GetLength(0), rows.GetLength(1), nameof(rows));
         var standard = StandardColumns.Of(rows);
         var varying = Enumerable.Range(0, rows.GetLength(1)).Where(column => StandardColumns.Column(standard, column).Any(value => value != 0)).ToArray();
+        if (varying.Length == 0)
+        {
+            return new OutlierScores(new double[rows.GetLength(0)], new double[rows.GetLength(0), rows.GetLength(1)]);
+        }
+
         var table = Enumerable.Range(0, rows.GetLength(0)).Select(row => Array.ConvertAll(varying, column => standard[row, column])).ToArray();
         var half = new MinimumDeterminant(seed).Find(table);
         var trusted = Scatter.Of(table, WithinLimit(half.Distances(table), varying.Length));
@@ -37,16 +42,11 @@ public static class RobustDistance
             }
         }
 
-        return Whitening.Score(standard, centre, covariance);
+        return Whitening.Score(standard, centre, covariance, isOfSome: true);
     }
 
     private static int[] WithinLimit(double[] distances, int columns)
     {
-        if (columns == 0)
-        {
-            return [.. Enumerable.Range(0, distances.Length)];
-        }
-
         var scale = StandardColumns.Median(distances) / ChiSquared.InvCDF(columns, 0.5);
         var limit = ChiSquared.InvCDF(columns, Limit) * scale;
         return [.. Enumerable.Range(0, distances.Length).Where(row => distances[row] <= limit)];

@@ -13,11 +13,12 @@ internal sealed class Scatter
 
     private readonly double[][] whitening;
 
-    private Scatter(double[] centre, double[,] covariance, double[][] whitening, double logDeterminant)
+    private Scatter(double[] centre, double[,] covariance, double[][] whitening, double logDeterminant, bool isFlat)
     {
         Centre = centre;
         Covariance = covariance;
         LogDeterminant = logDeterminant;
+        IsFlat = isFlat;
         this.whitening = whitening;
     }
 
@@ -30,6 +31,9 @@ internal sealed class Scatter
     /// <summary>Natural logarithm of the covariance's determinant; where rows lie in a plane, that within it, lower by 1000 for each dimension they lack.</summary>
     public double LogDeterminant { get; }
 
+    /// <summary>Whether the rows lie in a plane.</summary>
+    public bool IsFlat { get; }
+
     /// <summary>Measures some rows.</summary>
     /// <param name="table">The rows, each with its columns.</param>
     /// <param name="chosen">Indices of the rows measured, at least one.</param>
@@ -38,7 +42,7 @@ internal sealed class Scatter
         var centre = CentreOf(table, chosen);
         var covariance = CovarianceOf(table, chosen, centre);
         return InverseFactor(covariance) is var (inverse, logDeterminant)
-            ? new Scatter(centre, covariance, inverse, logDeterminant)
+            ? new Scatter(centre, covariance, inverse, logDeterminant, isFlat: false)
             : InThePlane(centre, covariance);
     }
 
@@ -152,16 +156,34 @@ internal sealed class Scatter
         return line;
     }
 
-    // Distances count within the plane only (pseudo-inverse).
+    // Rows off a plane that half of all rows keep to are the strangest of all. A column that half of the rows do not vary in says nothing.
     private static Scatter InThePlane(double[] centre, double[,] covariance)
     {
-        var parts = Matrix<double>.Build.DenseOfArray(covariance).Evd(Symmetricity.Symmetric);
+        var varying = Enumerable.Range(0, centre.Length).Where(column => covariance[column, column] > Least).ToArray();
+        if (varying.Length == 0)
+        {
+            return new Scatter(centre, covariance, [], LogOfNothing * centre.Length, isFlat: true);
+        }
+
+        var parts = Matrix<double>.Build.Dense(varying.Length, varying.Length, (row, column) => covariance[varying[row], varying[column]]).Evd(Symmetricity.Symmetric);
         var values = parts.EigenValues.Map(value => value.Real);
-        var spanned = Enumerable.Range(0, values.Count).Where(index => values[index] > Least * values.Max()).ToList();
+        var least = Least * values.Max();
         return new Scatter(
             centre,
             covariance,
-            [.. spanned.Select(index => (parts.EigenVectors.Column(index) / Math.Sqrt(values[index])).ToArray())],
-            spanned.Sum(index => Math.Log(values[index])) + (LogOfNothing * (values.Count - spanned.Count)));
+            [.. Enumerable.Range(0, values.Count).Select(index => Direction(parts.EigenVectors.Column(index) / Math.Sqrt(Math.Max(values[index], least)), varying, centre.Length))],
+            values.Sum(value => value > least ? Math.Log(value) : LogOfNothing) + (LogOfNothing * (centre.Length - varying.Length)),
+            isFlat: true);
+    }
+
+    private static double[] Direction(Vector<double> parts, int[] columns, int all)
+    {
+        var direction = new double[all];
+        for (var place = 0; place < columns.Length; place++)
+        {
+            direction[columns[place]] = parts[place];
+        }
+
+        return direction;
     }
 }

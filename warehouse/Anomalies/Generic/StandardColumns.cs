@@ -6,25 +6,26 @@ public static class StandardColumns
     /// <summary>Every column less its mean, over its standard deviation (divided by n).</summary>
     /// <param name="rows">Row by column, finite figures.</param>
     /// <returns>Row by column, without unit; a column that never varies is 0 throughout.</returns>
-    public static double[,] Of(double[,] rows) => Scaled(rows, column =>
+    public static double[,] Of(double[,] rows)
     {
-        var mean = column.Average();
-        return (mean, Math.Sqrt(column.Sum(value => (value - mean) * (value - mean)) / column.Length));
-    });
+        var scaled = new double[rows.GetLength(0), rows.GetLength(1)];
+        for (var column = 0; column < rows.GetLength(1); column++)
+        {
+            var values = Column(rows, column);
+            var centre = values.Average();
+            var scale = Math.Sqrt(values.Sum(value => (value - centre) * (value - centre)) / values.Length);
+            // Sums of equal figures leave a rest of rounding, which is no variation.
+            if (scale > 1e-12 * Math.Max(1, Math.Abs(centre)))
+            {
+                for (var row = 0; row < values.Length; row++)
+                {
+                    scaled[row, column] = (values[row] - centre) / scale;
+                }
+            }
+        }
 
-    /// <summary>Every column less its median, over 1.4826 times its median absolute deviation: strange rows do not move the scale.</summary>
-    /// <param name="rows">Row by column, finite figures.</param>
-    /// <returns>
-    /// Row by column, without unit. Where more than half of a column is one value, its mean absolute deviation over 0.7979 takes
-    /// the place of the median (both are the standard deviation of a normal law); a column that never varies is 0 throughout.
-    /// </returns>
-    public static double[,] Robust(double[,] rows) => Scaled(rows, column =>
-    {
-        var middle = Median(column);
-        var distances = Array.ConvertAll(column, value => Math.Abs(value - middle));
-        var median = Median(distances);
-        return (middle, median > 0 ? 1.4826 * median : distances.Average() / 0.7979);
-    });
+        return scaled;
+    }
 
     /// <summary>The middle of some figures; the mean of the two middle ones where their number is even.</summary>
     /// <param name="values">At least one figure, in any order.</param>
@@ -45,24 +46,5 @@ public static class StandardColumns
         }
 
         return values;
-    }
-
-    private static double[,] Scaled(double[,] rows, Func<double[], (double Centre, double Scale)> measure)
-    {
-        var scaled = new double[rows.GetLength(0), rows.GetLength(1)];
-        for (var column = 0; column < rows.GetLength(1); column++)
-        {
-            var (centre, scale) = measure(Column(rows, column));
-            // Sums of equal figures leave a rest of rounding, which is no variation.
-            if (scale > 1e-12 * Math.Max(1, Math.Abs(centre)))
-            {
-                for (var row = 0; row < rows.GetLength(0); row++)
-                {
-                    scaled[row, column] = (rows[row, column] - centre) / scale;
-                }
-            }
-        }
-
-        return scaled;
     }
 }

@@ -23,6 +23,9 @@ public class IntegerPercentTests
     }
 
     [Fact]
+    public void A_count_above_its_total_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => IntegerPercent.ChanceOfHit(4, 3));
+
+    [Fact]
     public void Rates_that_chance_spreads_over_many_percents_hit_one_time_in_ten() =>
         // Standard deviation 0.9 percentage points, and the margin takes a tenth of every point.
         Assert.Equal(0.1, IntegerPercent.ChanceOfHit(1234, 3001), precision: 2);

@@ -42,6 +42,14 @@ public class ThresholdTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ExcessMass.Test(new int[20], mark: 1, window: 2, degree: 3));
 
     [Fact]
+    public void Counts_that_no_polynomial_fits_are_refused() =>
+        Assert.Throws<ArithmeticException>(() => ExcessMass.Test([.. new int[30], 5, 9], mark: 28, window: 2, degree: 5));
+
+    [Fact]
+    public void Too_few_different_figures_on_a_side_are_refused() =>
+        Assert.Throws<ArithmeticException>(() => DensityJump.Test([.. Enumerable.Repeat(-1.0, 50), .. Enumerable.Repeat(-2.0, 50), .. Enumerable.Range(1, 100).Select(value => value / 7.0)], 0));
+
+    [Fact]
     public void An_even_density_does_not_jump()
     {
         var test = DensityJump.Test([.. Enumerable.Range(0, 1000).Select(place => (place - 499.5) / 500)], 0);
