@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Trials.Thresholds;
+
 namespace Analytics.Dashboards.Inspection;
 
 /// <summary>What the settings under <c>Inspection</c> say of the work of inspectors.</summary>
@@ -11,13 +13,16 @@ public sealed class InspectionSettings(IConfiguration settings)
     public int RandomEvery => Math.Max(1, settings.GetValue("Inspection:RandomEvery", 5));
 
     /// <summary>Minutes to look at one record and its papers: <c>MinutesPerRecord</c>, 10.</summary>
-    public double MinutesPerRecord => Math.Max(0, settings.GetValue("Inspection:MinutesPerRecord", 10.0));
+    public double MinutesPerRecord => Math.Max(0, settings.GetValue("Inspection:MinutesPerRecord", InspectionPace.Standard.MinutesPerRecord));
 
     /// <summary>Minutes to call at a unit: <c>MinutesPerUnit</c>, 45.</summary>
-    public double MinutesPerUnit => Math.Max(0, settings.GetValue("Inspection:MinutesPerUnit", 45.0));
+    public double MinutesPerUnit => Math.Max(0, settings.GetValue("Inspection:MinutesPerUnit", InspectionPace.Standard.MinutesPerUnit));
 
     /// <summary>Minutes to get to a county, once for all its units: <c>MinutesPerCounty</c>, 60.</summary>
-    public double MinutesPerCounty => Math.Max(0, settings.GetValue("Inspection:MinutesPerCounty", 60.0));
+    public double MinutesPerCounty => Math.Max(0, settings.GetValue("Inspection:MinutesPerCounty", InspectionPace.Standard.MinutesPerCounty));
+
+    /// <summary>The three together.</summary>
+    public InspectionPace Pace => new(MinutesPerRecord, MinutesPerUnit, MinutesPerCounty);
 
     /// <summary>Hours that some work takes.</summary>
     /// <param name="records">Records to look at.</param>

@@ -27,13 +27,14 @@ public sealed class MartReader(CurrentSnapshot current, IServiceProvider service
 
     /// <summary>Runs one query.</summary>
     /// <typeparam name="T">A row: constructor or properties named as the columns (underscores are ignored).</typeparam>
-    /// <param name="path">The file, as a path from the project's folder: <c>Marts/units.sql</c>.</param>
+    /// <param name="path">The file, as a path from the project's folder: <c>Marts/units.sql</c>; from the warehouse's under <c>Trials/</c>.</param>
     /// <param name="parameters">Its other parameters, <c>new { period }</c> for <c>$period</c>; null if there are none.</param>
     /// <returns>All rows; none if nothing was published yet.</returns>
     /// <exception cref="InvalidOperationException">The query does not use the scope.</exception>
     public IReadOnlyList<T> Query<T>(string path, object? parameters = null)
     {
-        var sql = Files.GetOrAdd(path, file => SqlFile.Read(typeof(MartReader).Assembly, file).Replace("{{county}}", "\n" + County, StringComparison.Ordinal));
+        var sql = Files.GetOrAdd(path, file => SqlFile.Read((file.StartsWith("Trials/", StringComparison.Ordinal) ? typeof(SqlFile) : typeof(MartReader)).Assembly, file)
+            .Replace("{{county}}", "\n" + County, StringComparison.Ordinal));
         if (!sql.Contains("$" + ScopeParameter, StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"{path} does not keep to the user's scope: it must use ${ScopeParameter}");

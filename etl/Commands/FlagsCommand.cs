@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Etl.Flags;
+using Analytics.Warehouse.Trials.Thresholds;
 using Spectre.Console;
 
 namespace Analytics.Etl.Commands;

@@ -1,15 +1,16 @@
 using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Trials.Thresholds;
 using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Etl.Flags;
 
-/// <summary>What another threshold of a detector would flag: read from what is published, nothing is computed or changed.</summary>
+/// <summary>A detector's threshold beside another one, as <c>analytics flags --q</c> answers.</summary>
 /// <param name="Detector">The detector.</param>
 /// <param name="Published">Its threshold as it stands.</param>
 /// <param name="Tried">The threshold asked about.</param>
 /// <param name="Flagged">The unit-quarters at or below the threshold tried, the strangest first.</param>
-public sealed record ThresholdTrial(string Detector, ThresholdEffect Published, ThresholdEffect Tried, IReadOnlyList<JudgedQuarter> Flagged)
+public sealed record ThresholdTrial(string Detector, TriedThreshold Published, TriedThreshold Tried, IReadOnlyList<JudgedQuarter> Flagged)
 {
     /// <summary>Tries a threshold.</summary>
     /// <param name="connection">A snapshot.</param>
@@ -18,25 +19,16 @@ public sealed record ThresholdTrial(string Detector, ThresholdEffect Published, 
     /// <returns>The trial; null where no law judges such a detector.</returns>
     public static ThresholdTrial? Read(DuckDBConnection connection, FlagQuestion question, double q)
     {
-        var limits = connection.QuerySingleOrDefault<Limits>(Statement("threshold.sql"), question);
-        if (limits is null)
+        if (connection.QuerySingleOrDefault<double?>("select flag_q from dim_detector where detector = $Detector and law <> 'none'", question) is not { } published)
         {
             return null;
         }
 
-        var judged = connection.Query<JudgedQuarter>(Statement("judged.sql"), question).Where(row => row.Odd is null || row.Odd >= limits.FlagLeast).ToList();
-        var flagged = judged.Where(row => row.QValue <= q).ToList();
-        return new ThresholdTrial(
-            question.Detector!, ThresholdEffect.Of(limits.FlagQ, [.. judged.Where(row => row.QValue <= limits.FlagQ)]), ThresholdEffect.Of(q, flagged), flagged);
-    }
-
-    private static string Statement(string file) => SqlFile.Read(typeof(ThresholdTrial).Assembly, "Flags/" + file);
-
-    private sealed class Limits
-    {
-        public double FlagQ { get; init; }
-
-        public int FlagLeast { get; init; }
+        var judged = connection.Query<JudgedQuarter>(
+            SqlFile.Read(typeof(ThresholdEffect).Assembly, ThresholdEffect.Judged),
+            new { detector = question.Detector, quarter = question.Quarter, unit_id = question.UnitId, scope_unit_id = (string?)null }).ToList();
+        var tried = ThresholdEffect.At(q, judged, InspectionPace.Standard);
+        return new ThresholdTrial(question.Detector!, TriedThreshold.Of(ThresholdEffect.At(published, judged, InspectionPace.Standard)), TriedThreshold.Of(tried), tried.Flagged);
     }
 }
 
@@ -45,23 +37,11 @@ public sealed record ThresholdTrial(string Detector, ThresholdEffect Published, 
 /// <param name="Units">Units among them.</param>
 /// <param name="Counties">Counties they stand in.</param>
 /// <param name="Records">Records to look at.</param>
-/// <param name="Hours">Hours that takes: 10 minutes a record, 45 a unit, 60 a county.</param>
-public sealed record ThresholdEffect(double Q, int Flags, int Units, int Counties, int Records, double Hours)
+/// <param name="Hours">Hours that takes at the standard pace, to one decimal.</param>
+public sealed record TriedThreshold(double Q, int Flags, int Units, int Counties, int Records, double Hours)
 {
-    // The standard settings of the site's work plan.
-    private const double MinutesPerRecord = 10;
-    private const double MinutesPerUnit = 45;
-    private const double MinutesPerCounty = 60;
-
-    /// <summary>Adds up what a threshold asks for.</summary>
-    /// <param name="q">The threshold.</param>
-    /// <param name="flagged">What it flags.</param>
-    public static ThresholdEffect Of(double q, IReadOnlyList<JudgedQuarter> flagged)
-    {
-        var records = flagged.Sum(row => row.Odd ?? row.Records);
-        var units = flagged.DistinctBy(row => row.UnitId).Count();
-        var counties = flagged.DistinctBy(row => row.CountyId).Count();
-        var minutes = (records * MinutesPerRecord) + (units * MinutesPerUnit) + (counties * MinutesPerCounty);
-        return new ThresholdEffect(q, flagged.Count, units, counties, records, Math.Round(minutes / 60, 1));
-    }
+    /// <summary>The figures of an effect.</summary>
+    /// <param name="effect">What the threshold flags.</param>
+    public static TriedThreshold Of(ThresholdEffect effect) =>
+        new(effect.Q, effect.Flagged.Count, effect.Units, effect.Counties, effect.Records, Math.Round(effect.Hours, 1));
 }

@@ -3,8 +3,8 @@ using System.Security.Claims;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Charts;
 using Analytics.Dashboards.Inspection;
-using Analytics.Dashboards.Pages.Plan;
 using Analytics.Warehouse.Anomalies.Register;
+using Analytics.Warehouse.Trials.Thresholds;
 using Microsoft.AspNetCore.Components;
 
 namespace Analytics.Dashboards.Pages.Detectors;
@@ -16,7 +16,10 @@ public sealed partial class DetectorsPage
 
     private DetectorList detectors = default!;
     private DetectorRow? chosen;
-    private TriedThreshold? tried;
+    // The thresholds that are tried.
+    private static readonly double[] Steps = [0.001, 0.005, 0.01, 0.02, 0.05, 0.10, 0.15, 0.20];
+
+    private ThresholdEffect? tried;
     private object? bars;
     private Proportion misses = Proportion.Wilson(0, 0);
     private IReadOnlyList<DetectorRow> ranked = [];
@@ -25,8 +28,8 @@ public sealed partial class DetectorsPage
     private IReadOnlyDictionary<string, int> missed = new Dictionary<string, int>();
     private Dictionary<string, long> flagCounts = [];
     private IReadOnlyList<string> quarters = [];
-    private IReadOnlyList<PlanRow> published = [];
-    private List<TriedThreshold> steps = [];
+    private IReadOnlyList<JudgedQuarter> published = [];
+    private List<ThresholdEffect> steps = [];
     private List<string> problems = [];
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
@@ -59,10 +62,11 @@ public sealed partial class DetectorsPage
         }
 
         quarters = Marts.Query<string>("Pages/Plan/quarters.sql");
-        published = Marts.Query<PlanRow>("Pages/Detectors/published_q.sql", new { detector = chosen.Detector, quarter = Quarter ?? "" });
+        published = Marts.Query<JudgedQuarter>(
+            ThresholdEffect.Judged, new { detector = chosen.Detector, quarter = string.IsNullOrEmpty(Quarter) ? null : Quarter, unit_id = (string?)null });
         var q = double.TryParse(SaveQ ?? Q, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= 1 ? given : chosen.FlagQ!.Value;
-        tried = TriedThreshold.At(q, published, Settings);
-        steps = [.. TriedThreshold.Steps.Append(q).Distinct().Order().Select(step => TriedThreshold.At(step, published, Settings))];
+        tried = ThresholdEffect.At(q, published, Settings.Pace);
+        steps = [.. Steps.Append(q).Distinct().Order().Select(step => ThresholdEffect.At(step, published, Settings.Pace))];
     }
 
     private void Save()

@@ -1,6 +1,6 @@
-namespace Analytics.Etl.Flags;
+namespace Analytics.Warehouse.Trials.Thresholds;
 
-/// <summary>What a detector said of one unit's quarter.</summary>
+/// <summary>What a detector said of one unit's quarter (judged.sql).</summary>
 public sealed class JudgedQuarter
 {
     /// <summary>Unit.</summary>
@@ -11,6 +11,9 @@ public sealed class JudgedQuarter
 
     /// <summary>County above it; empty where there is none.</summary>
     public required string CountyId { get; init; }
+
+    /// <summary>Its name; empty where there is none.</summary>
+    public required string CountyName { get; init; }
 
     /// <summary>Quarter.</summary>
     public required string Quarter { get; init; }
@@ -29,4 +32,7 @@ public sealed class JudgedQuarter
 
     /// <summary>Odd records; null for a level.</summary>
     public int? Odd { get; init; }
+
+    /// <summary>Records that an inspector looks at: the odd ones, all of them for a level.</summary>
+    public int ToInspect => Odd ?? Records;
 }
