@@ -31,10 +31,7 @@ public static class CorrectionBenchmark
         }
 
         var path = Written(city, Corrections);
-        output.Say("raw DuckDB delete and insert of the rows", Measured.Seconds(() => city.Connection.Execute(
-            "begin; create temp table sent as select * from read_csv($path, header = true, all_varchar = true); "
-            + "delete from fct_attendance where (session_id, person_id) in (select (session_id, person_id) from sent); "
-            + "insert into fct_attendance by name select session_id, person_id, status from sent; rollback", new { path })), "s");
+        output.Say("raw DuckDB delete and insert of the rows", Measured.Seconds(() => city.Connection.Execute(SqlFile.Read(typeof(CorrectionBenchmark).Assembly, "raw_correction.sql"), new { path })), "s");
     }
 
     private static void Correct(SyntheticCity city, WarehouseFolder folder, int number, TextWriter output)

@@ -22,14 +22,14 @@ internal sealed record DetectedCity(
     private static readonly string[] Compared = ["fct_session", "fct_note", "fct_test", "fct_score", "fct_points_entry", "fct_ballot", "fct_ballot_option"];
 
     /// <summary>Builds what detection needs in a copy of a city, and reads what it found.</summary>
-    /// <remarks>What comes before the detectors is built once and kept with the city, until one of these models changes.</remarks>
+    /// <remarks>What comes before the detectors is built once and kept with the city, until one of these models or the warehouse's code changes.</remarks>
     public static DetectedCity Of(LoadedCity city)
     {
         var models = Model.All().ToDictionary(model => model.Name);
         var detectors = Detectors(models);
         var needed = WithInputs(models, [.. Results, .. Compared]);
         var before = needed.Except(detectors).ToList();
-        var key = string.Join('\n', before.Order(StringComparer.Ordinal).Select(name => name + models[name].Query));
+        var key = string.Join('\n', before.Order(StringComparer.Ordinal).Select(name => name + models[name].Query).Append(typeof(ModelRun).Module.ModuleVersionId.ToString()));
         var built = city.Built(key, connection => ModelRun.Run(connection, only: before));
         return built.InCopy(connection =>
         {

@@ -14,7 +14,7 @@ internal sealed record LoadedCity(string Folder)
 {
     private const string Warehouse = "warehouse.duckdb";
 
-    // A small city's files stand for the generator: when they change, what was loaded before is of no use.
+    // A small city's files stand for the generator, the versions of both modules for the loader: when they change, what was loaded before is of no use.
     private static readonly Lazy<string> Fingerprint = new(() => InTemporary(folder =>
     {
         DemoFiles.Write(new DemoOptions(24, 3, 1, 0.5) { IsStudy = true }, folder);
@@ -23,6 +23,9 @@ internal sealed record LoadedCity(string Folder)
         {
             hash.AppendData(File.ReadAllBytes(file));
         }
+
+        hash.AppendData(typeof(Loading).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData(typeof(Database).Module.ModuleVersionId.ToByteArray());
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }));
