@@ -41,11 +41,11 @@ public static class ConvertCommand
         foreach (var table in TableRecords.Read(path).Where(table => sheet is null || table.Name == sheet))
         {
             var file = total == 0 ? target : Beside(target, table.Name!);
-            var rows = Write(table, file);
+            var (rows, leftOut) = Write(table, file);
             total += rows;
             if (rows > 0)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {rows} 行 / records"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {rows} 行 / records") + LeftOut(leftOut));
             }
             else if (file != target)
             {
@@ -56,18 +56,22 @@ public static class ConvertCommand
         return total;
     }
 
-    private static long Write(TableRecords table, string file)
+    private static string LeftOut(long lines) => lines == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture, $"；略去标题、说明、重复表头 {lines} 行 / lines left out (titles, notes, repeated headers): {lines}");
+
+    private static (long Rows, long LeftOut) Write(TableRecords table, string file)
     {
         using var text = new StreamWriter(file, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         var writer = new CsvTextWriter(text);
         long rows = 0;
-        foreach (var record in CleanTable.Of(table.Records))
+        var clean = new CleanTable(table.Records);
+        foreach (var record in clean.Rows())
         {
             writer.Write(record);
             rows++;
         }
 
-        return rows;
+        return (rows, clean.LeftOut);
     }
 
     private static string Beside(string target, string sheet) => Path.Combine(

@@ -1,6 +1,6 @@
 namespace Analytics.Etl.Readers;
 
-/// <summary>Takes out what stands between the rows of a table and is no row: comments, and the header again on a new page.</summary>
+/// <summary>Takes out what stands between the rows of a table and is no row: comments, the header again on a new page, and the cell that a delimiter at the end of every row but the header makes.</summary>
 internal sealed class TableBody
 {
     private readonly int width;
@@ -24,27 +24,24 @@ internal sealed class TableBody
 
         header = IsHeader(rows) ? rows[0] : null;
         isTrailed = IsTrailed(rows);
-        hasComments = rows.Count(record => record[0].TrimStart().StartsWith('#')) * 3 < rows.Count;
+        hasComments = rows.Count(record => CommentMark.Begins(record[0].Trim())) * 3 < rows.Count;
     }
 
     /// <summary>Looks at the next record.</summary>
     /// <param name="record">As read.</param>
-    /// <returns>The row that it is, null when it is none.</returns>
+    /// <returns>The row that it is, without the cell behind the last delimiter where that is none; null when it is no row. Blank records stay.</returns>
     public IReadOnlyList<string>? Row(IReadOnlyList<string> record)
     {
         var isRepeated = !isFirst && !isAfterBlank && header is not null && record.SequenceEqual(header);
         isFirst = false;
         isAfterBlank = TableWidth.Filled(record) == 0;
-        if (isRepeated || (hasComments && IsComment(record)))
+        if (isRepeated || (hasComments && CommentMark.Is(record, width)))
         {
             return null;
         }
 
         return isTrailed && record.Count == width && string.IsNullOrWhiteSpace(record[^1]) ? [.. record.Take(width - 1)] : record;
     }
-
-    private bool IsComment(IReadOnlyList<string> record) =>
-        record[0].TrimStart() is ['#', .. var text] && (record.Count < width || text.StartsWith(' ') || TableWidth.Filled(record) == 1);
 
     // A row that happens to stand twice is no header: figures stand below its words.
     private static bool IsHeader(List<IReadOnlyList<string>> rows) => TableWidth.Filled(rows[0]) > 1 && Enumerable.Range(0, rows[0].Count).Any(column =>

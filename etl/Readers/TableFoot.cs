@@ -49,7 +49,9 @@ internal static class TableFoot
         return width > 2 ? (isApart || isMarked || (isLong && record.Count < width)) : (isApart || (isMarked && (record.Count < width || text.StartsWith('*'))));
     }
 
-    private static bool IsMarked(string text) => Array.Exists(Marks, mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) || text.StartsWith('#');
+    // *5 and (5) are figures, — alone a cell without one.
+    private static bool IsMarked(string text) => !CellShape.IsMissing(text) && !CellShape.IsFigure(text) && !CellShape.IsFigure(text.AsSpan().TrimStart('*'))
+        && (Array.Exists(Marks, mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) || CommentMark.Begins(text));
 
     // Whether only notes stand between the record and a blank line above it.
     private static bool FollowsBlank(List<IReadOnlyList<string>> records, int index)

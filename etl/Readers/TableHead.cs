@@ -13,12 +13,14 @@ internal static class TableHead
     /// <summary>Cuts the top.</summary>
     /// <param name="records">The first records, blank ones included.</param>
     /// <param name="width">Cells of the table's records.</param>
+    /// <param name="joined">Rows that were joined to the first of the header.</param>
     /// <returns>The header in one row, where there is one, and what follows.</returns>
-    public static IEnumerable<IReadOnlyList<string>> Cut(List<IReadOnlyList<string>> records, int width)
+    public static IEnumerable<IReadOnlyList<string>> Cut(List<IReadOnlyList<string>> records, int width, out int joined)
     {
         var first = First(records, width);
         var table = records.Skip(first).ToList();
         var rows = HeaderRows([.. table.Where(record => TableWidth.Filled(record) > 0)]);
+        joined = Math.Max(0, rows - 1);
         return rows < 2 ? table : table.Skip(rows).Prepend(Join(table.Take(rows).ToList()));
     }
 
@@ -99,14 +101,14 @@ internal static class TableHead
             return 1;
         }
 
+        var columns = FigureColumns(table);
         // What says that the second row is of the header even where the table holds no figures.
         var second = table[1];
-        if (second.Count == table[0].Count && (IsOfUnits(second) || IsGroups(table[0], second) || table[0].SequenceEqual(second)))
+        if (second.Count == table[0].Count && (IsOfUnits(second, columns) || IsGroups(table[0], second) || table[0].SequenceEqual(second)))
         {
             return 2;
         }
 
-        var columns = FigureColumns(table);
         if (columns.Count == 0 || !HasWords(table[0], columns, least: 0))
         {
             return 1;
@@ -114,7 +116,7 @@ internal static class TableHead
 
         var rows = 1;
         while (rows < MostHeaderRows && rows < table.Count - 1 && table[rows].Count == table[0].Count
-            && HasWords(table[rows], columns, least: HasGaps(table[rows - 1], table[rows]) || IsOfUnits(table[rows]) ? 1 : 2))
+            && HasWords(table[rows], columns, least: HasGaps(table[rows - 1], table[rows]) || IsOfUnits(table[rows], columns) ? 1 : 2))
         {
             rows++;
         }
@@ -144,8 +146,14 @@ internal static class TableHead
     private static bool IsGroups(IReadOnlyList<string> upper, IReadOnlyList<string> lower) =>
         TableWidth.Filled(upper) * 2 <= upper.Count && TableWidth.Filled(lower) == lower.Count && !lower.Any(cell => CellShape.IsFigure(cell));
 
-    private static bool IsOfUnits(IReadOnlyList<string> record) =>
-        record.Where(cell => !string.IsNullOrWhiteSpace(cell)).All(cell => (cell.Trim()[0] is '(' or '（' or '[' && cell.Length < 20) || Units.Contains(cell.Trim()));
+    // In columns of words, m and L are words.
+    private static bool IsOfUnits(IReadOnlyList<string> record, List<int> columns)
+    {
+        var filled = columns.Where(column => !string.IsNullOrWhiteSpace(record[column])).ToList();
+        return filled.Count > 0 && filled.TrueForAll(column => IsUnit(record[column].Trim()));
+    }
+
+    private static bool IsUnit(string cell) => !CellShape.IsFigure(cell) && ((cell[0] is '(' or '（' or '[' && cell.Length < 20) || Units.Contains(cell));
 
     private static List<string> Join(List<IReadOnlyList<string>> rows) =>
         [.. Enumerable.Range(0, rows[0].Count).Select(column => string.Join(' ', rows.Select(row => row[column]).Where(cell => !string.IsNullOrWhiteSpace(cell))))];

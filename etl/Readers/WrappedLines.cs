@@ -1,6 +1,7 @@
 namespace Analytics.Etl.Readers;
 
-/// <summary>A text each of whose lines is one quoted cell that holds a line of the table, as spreadsheets save a column of CSV lines.</summary>
+/// <summary>A text each of whose lines is one quoted cell that holds a line of the table, as spreadsheets save a column of CSV lines; read, it is the table.</summary>
+/// <remarks>Only where the lines within all have one width: a quoted column of sentences stays one column.</remarks>
 internal sealed class WrappedLines : TextReader
 {
     // No text holds this, so that a line is never cut.
@@ -17,8 +18,9 @@ internal sealed class WrappedLines : TextReader
     /// <param name="reader">The text; disposed with this.</param>
     public WrappedLines(TextReader reader) => (this.reader, tokenizer) = (reader, new CsvTokenizer(reader, Whole));
 
-    /// <summary>Whether every line of a sample is one quoted cell.</summary>
+    /// <summary>Whether every line of a sample is one quoted cell, whatever the cells hold; blank lines do not count, nor does a last line that the sample cuts.</summary>
     /// <param name="sample">The beginning of a text.</param>
+    /// <returns>False for a single line too: that tells nothing.</returns>
     public static bool AreWhole(string sample) => Lines(sample) is { Count: > 1 };
 
     /// <summary>Takes the quotes off the lines of a sample.</summary>

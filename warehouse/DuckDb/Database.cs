@@ -20,14 +20,14 @@ public static class Database
     /// <summary>Opens a database file for its single writer; creates it if there is none.</summary>
     /// <param name="path">The database file.</param>
     /// <returns>An open connection that the caller disposes.</returns>
-    /// <exception cref="WarehouseBusyException">Another process has the file open and does not close it within some seconds.</exception>
+    /// <exception cref="WarehouseBusyException">Another process has the file open and does not close it within five seconds.</exception>
     /// <exception cref="WarehouseStorageException">The folder cannot be written.</exception>
     public static DuckDBConnection OpenForWriting(string path) => OpenFile(path, $"DataSource={path};{Settings}");
 
     /// <summary>Opens a database file that nobody may change through this connection.</summary>
     /// <param name="path">An existing database file.</param>
     /// <returns>An open connection that the caller disposes.</returns>
-    /// <exception cref="WarehouseBusyException">Another process is writing the file.</exception>
+    /// <exception cref="WarehouseBusyException">Another process is writing the file and does not close it within five seconds.</exception>
     public static DuckDBConnection OpenForReading(string path) => OpenFile(path, $"DataSource={path};ACCESS_MODE=READ_ONLY;{Settings}");
 
     /// <summary>Opens an empty database that lives in memory and ends with the connection.</summary>

@@ -21,10 +21,31 @@ public sealed class ConvertCommandTests : IDisposable
     [InlineData("name,comment\nA,\"He said \"yes\", then left\"\nB,ok\n", "name,comment\nA,\"He said \"\"yes\"\", then left\"\nB,ok\n")]
     [InlineData("\"a\" , \"b\"\n\"x, y\" , \"2\"\n", "a,b\n\"x, y\",2\n")]
     [InlineData("a,b\n1, 2 \n3\n", "a,b\n1, 2 \n3\n")]
+    [InlineData("no,name,n\n# 12,Zhang,3\n13,Li,4\n14,Wu,5\n", "no,name,n\n# 12,Zhang,3\n13,Li,4\n14,Wu,5\n")]
+    [InlineData("no,name,n\n4,Li,4\n#5,,\n6,Wu,5\n#7\n", "no,name,n\n4,Li,4\n#5,,\n6,Wu,5\n#7\n")]
+    [InlineData("no,name,n\n4,Li,4\n#N/A,,\n#REF!,3\n6,Wu,5\n7,Xu,1\n8,Yu,1\n", "no,name,n\n4,Li,4\n#N/A,,\n#REF!,3\n6,Wu,5\n7,Xu,1\n8,Yu,1\n")]
+    [InlineData("no,name,n\n4,Li,4\n# checked, by Wu\n6,Wu,5\n# to be continued,,\n7,Xu,1\n#end\n8,Yu,1\n9,Ma,1\n10,Hu,2\n11,He,3\n", "no,name,n\n4,Li,4\n6,Wu,5\n7,Xu,1\n8,Yu,1\n9,Ma,1\n10,Hu,2\n11,He,3\n")]
+    [InlineData("size,sex\nL,m\nK,s\nL,h\n", "size,sex\nL,m\nK,s\nL,h\n")]
+    [InlineData("name,height,weight\n,cm,kg\nLi,170,60\nWu,180,70\n", "name,height cm,weight kg\nLi,170,60\nWu,180,70\n")]
+    [InlineData("a,b,c\n1,2,3\n4,,\n*5,,\n", "a,b,c\n1,2,3\n4,,\n*5,,\n")]
+    [InlineData("a,b,c\n1,2,3\n(4),,\n", "a,b,c\n1,2,3\n(4),,\n")]
+    [InlineData("a,b,c\n1,2,3\n4,5,6\n* of the year before,,\n", "a,b,c\n1,2,3\n4,5,6\n")]
     public void A_table_is_written_as_it_is_understood(string given, string expected)
     {
         Assert.Equal(0, Convert(Encoding.UTF8.GetBytes(given)));
         Assert.Equal(expected, Encoding.UTF8.GetString(File.ReadAllBytes(PathOf("out.csv"))));
+    }
+
+    [Fact]
+    public void What_was_left_out_is_counted()
+    {
+        File.WriteAllText(PathOf("in.csv"), "2025年全市情况,,\n\n单位,学习,\n,学时,人数\n甲,1,2\n乙,3,4\n丙,5,6\n注：含在职党员,,\n");
+        using var output = new StringWriter();
+
+        Assert.Equal(0, Program.Run(["convert", PathOf("in.csv"), "--out", PathOf("out.csv")], output, TextWriter.Null));
+
+        // The title and the note; the second row of the header is part of it.
+        Assert.EndsWith("out.csv: 4 行 / records；略去标题、说明、重复表头 2 行 / lines left out (titles, notes, repeated headers): 2", output.ToString().Trim(), StringComparison.Ordinal);
     }
 
     [Theory]

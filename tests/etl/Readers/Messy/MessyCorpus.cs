@@ -32,7 +32,7 @@ public static class MessyCorpus
         {
             using var text = new StringWriter { NewLine = "\n" };
             var writer = new CsvTextWriter(text);
-            foreach (var record in TableRecords.Read(path).Take(1).SelectMany(table => CleanTable.Of(table.Records)))
+            foreach (var record in TableRecords.Read(path).Take(1).SelectMany(table => new CleanTable(table.Records).Rows()))
             {
                 writer.Write(record);
             }
