@@ -94,6 +94,16 @@ create or replace macro record_key(dataset, record_id, person_id) as
     when person_id = '' or dataset in ('documents', 'ballots', 'awards', 'deeds', 'incidents', 'points', 'decisions') then record_id
     else record_id || '/' || person_id
   end;
+-- The key of a claim or a score as one text, without the person whose it is: record_key adds him.
+create or replace macro claim_key(measure, item, subject_type, subject_id, period) as
+  measure || '/' || item || '/' || period || case when subject_type = 'unit' then '/' || subject_id else '' end;
+create or replace macro score_key(system_id, indicator_id, subject_type, subject_id, period, assessor) as
+  system_id || '/' || indicator_id || '/' || subject_type || '/' || period || '/' || assessor || case when subject_type = 'unit' then '/' || subject_id else '' end;
+-- Sessions of these types have guests who stand on no roster of the unit.
+create or replace macro has_guests(session_type) as session_type in ('joint', 'lecture', 'report_meeting', 'competition');
+-- Whether a text says 每周一课 or the like: so many a week, not on which day; 每周一学习 names the day.
+create or replace macro says_how_often(text, numeral) as
+  text not like '%每周' || numeral || '学习%' and regexp_matches(text, '每周' || numeral || '[次课学讲题读测练考评天个小篇遍期文书句案]');
 -- Letters and digits in lower case, nothing between them.
 create or replace macro plain_letters_of(text) as lower(regexp_replace(text, '[^\p{L}\p{N}]+', '', 'g'));
 -- A whole number of 64 bits, the same for the same text.

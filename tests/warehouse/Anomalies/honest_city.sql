@@ -52,6 +52,7 @@ insert into fct_score (system_id, indicator_id, subject_type, subject_id, period
 select 'S', 'I' || i, 'unit', 'U' || u, quarter_of((date '2024-01-01' + to_months(3 * q::integer))::date), who,
   round(least(10, 7 + swing(u, q, i, 20) + case who when 'self' then 0.4 + 0.5 * swing(u, q, i, 21) else 0 end), 1), case who when 'self' then 'U' || u else 'R' || u % 6 end
 from range(60) as units (u), range(8) as quarters (q), range(8) as indicators (i), (values ('self'), ('review')) as assessors (who);
+insert into int_stating_unit (subject_type, subject_id, period, unit_id, quarter) select distinct subject_type, subject_id, period, subject_id, period from fct_score;
 
 insert into fct_points_entry (entry_id, person_id, unit_id, occurred_on, quarter, entry_type, item, points, recorded_at)
 select 'E' || u || '-' || q || '-' || n, 'P' || u || '-' || n % 24, 'U' || u, day, quarter_of(day), 'bonus', 'work', (1 + hash(u, q, n, 30) % 8), day + interval 20 hour

@@ -19,7 +19,7 @@
 --          row_number  record number in its file
 select
   u.unit_id, u.quarter, 'claims' as dataset,
-  c.measure || '/' || c.item || '/' || c.period || case when c.subject_type = 'unit' then '/' || c.subject_id else '' end as record_id,
+  claim_key(c.measure, c.item, c.subject_type, c.subject_id, c.period) as record_id,
   case when c.subject_type = 'person' then c.subject_id else '' end as person_id, c.measure, c.item, c.period, c.value, c.qualifier, c.report,
   c.qualifier <> 'exact' as is_odd, c.load_id, c.row_number
 from fct_claim as c

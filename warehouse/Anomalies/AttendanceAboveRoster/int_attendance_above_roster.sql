@@ -26,7 +26,7 @@ head as (
     s.session_id, s.unit_id, s.quarter, s.held_on, s.session_type, s.expected, r.roster, s.load_id, s.row_number,
     coalesce(s.present, l.present) as present,
     case when s.present is not null then s.present + coalesce(s.excused, 0) + coalesce(s.unexcused, 0) else l.counted end as counted,
-    s.session_type not in ('joint', 'lecture', 'report_meeting', 'competition') as is_closed
+    coalesce(not has_guests(s.session_type), false) as is_closed
   from fct_session as s
   join int_roster_on_session as r on r.session_id = s.session_id
   left join listed as l on l.session_id = s.session_id

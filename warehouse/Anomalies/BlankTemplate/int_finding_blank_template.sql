@@ -34,7 +34,7 @@ where f.blank <> ''
 union all
 select
   'blank_template' as detector, u.unit_id, u.quarter, 'claims' as dataset,
-  c.measure || '/' || c.item || '/' || c.period || case when c.subject_type = 'unit' then '/' || c.subject_id else '' end as record_id,
+  claim_key(c.measure, c.item, c.subject_type, c.subject_id, c.period) as record_id,
   case when c.subject_type = 'person' then c.subject_id else '' end as person_id, '' as other_dataset, '' as other_record_id, '' as other_person_id,
   cast(null as double) as excess, '申报里没有填写的空白：“' || c.text_value || '”' as said_zh, 'a blank left in a stated figure: “' || c.text_value || '”' as said_en,
   json_object('measure', c.measure, 'period', c.period, 'text_value', c.text_value) as detail, c.load_id, c.row_number

@@ -2,7 +2,7 @@
 -- grain:   session_id, other_id
 -- inputs:  int_session_shape
 -- source:  anomaly.md D5. On one day topic or head count must agree as well, on different days both. What more than three units share on a day, or
---          twenty in the quarter, is a common event or a common habit and left out, as are joint sessions
+--          twenty in the quarter, is a common event or a common habit and left out, as are sessions with guests
 -- columns: session_id   session
 --          other_id     session of the other unit
 --          unit_id      unit
@@ -14,7 +14,7 @@
 with shaped as (
   select s.*, coalesce(s.topic, '-') as theme
   from int_session_shape as s
-  where s.clock is not null and s.minutes is not null and s.present > 0 and s.session_type not in ('joint', 'lecture', 'report_meeting')
+  where s.clock is not null and s.minutes is not null and s.present > 0 and not has_guests(s.session_type)
 ),
 city as (
   select s.quarter, cast(count(*) as double) as sessions from shaped as s group by s.quarter

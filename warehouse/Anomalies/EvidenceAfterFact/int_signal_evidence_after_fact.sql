@@ -2,7 +2,8 @@
 -- grain:   dataset, record_id, person_id
 -- inputs:  int_dated_record, fct_score, int_stating_unit, dim_period
 -- source:  facts.md S-31: proof that came after the score it proves. The last self score of the unit for the quarter, else for the year, is
---          what it is compared with; records of which nobody states when they were entered are not looked at.
+--          what it is compared with. Looked at are what happened by the day of the score and states when it was entered; whoever enters within
+--          a month is no later than clerks are.
 -- columns: unit_id      unit
 --          quarter      quarter
 --          dataset      dataset of the record
@@ -11,7 +12,7 @@
 --          held_on      day it counts on
 --          recorded_at  when it was entered
 --          scored_at    last self score for that time
---          is_odd       entered only after the self score
+--          is_odd       entered on a day after the self score, and over 31 days after the event
 --          load_id      load that brought the record
 --          row_number   record number in its file
 with scored as (
@@ -31,7 +32,8 @@ chosen as (
   join year_period as y on y.quarter = s.period or y.year_code = s.period
 )
 select
-  d.unit_id, d.quarter, d.dataset, d.record_id, d.person_id, d.held_on, d.recorded_at, c.scored_at, d.recorded_at > c.scored_at as is_odd, d.load_id, d.row_number
+  d.unit_id, d.quarter, d.dataset, d.record_id, d.person_id, d.held_on, d.recorded_at, c.scored_at,
+  cast(d.recorded_at as date) > cast(c.scored_at as date) and cast(d.recorded_at as date) - d.held_on > 31 as is_odd, d.load_id, d.row_number
 from int_dated_record as d
 join chosen as c on c.unit_id = d.unit_id and c.quarter = d.quarter and c.choice = 1
-where d.recorded_at is not null
+where d.recorded_at is not null and d.held_on <= cast(c.scored_at as date) and d.dataset in ('sessions', 'notes', 'papers', 'documents', 'trips', 'trainings')

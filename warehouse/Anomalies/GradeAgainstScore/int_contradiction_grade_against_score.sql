@@ -19,12 +19,17 @@
 --          detail           JSON object of the figures compared
 --          load_id          load that brought the record
 --          row_number       record number in its file
-with decided as (
-  select d.decision_id, d.system_id, d.subject_type, d.subject_id, d.period, d.grade, d.published_total, d.load_id, d.row_number, e.version
+with enrolled as (
+  -- Of several enrolments of a year that of the very period, else the latest.
+  select
+    d.decision_id, d.system_id, d.subject_type, d.subject_id, d.period, d.grade, d.published_total, d.load_id, d.row_number, e.version,
+    row_number() over (partition by d.decision_id order by case when e.period = d.period then 0 else 1 end, e.period desc) as choice
   from fct_decision as d
-  join (select distinct e.system_id, e.version, e.subject_type, e.subject_id, e.period from fct_enrolment as e) as e
-    on e.system_id = d.system_id and e.subject_type = d.subject_type and e.subject_id = d.subject_id and substr(e.period, 1, 4) = substr(d.period, 1, 4)
+  join fct_enrolment as e on e.system_id = d.system_id and e.subject_type = d.subject_type and e.subject_id = d.subject_id and substr(e.period, 1, 4) = substr(d.period, 1, 4)
   where d.grade is not null
+),
+decided as (
+  select n.* from enrolled as n where n.choice = 1
 ),
 known as (
   select t.system_id, t.version, t.label from rule_tier as t where t.label is not null group by t.system_id, t.version, t.label

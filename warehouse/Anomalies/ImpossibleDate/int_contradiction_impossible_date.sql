@@ -56,7 +56,7 @@ named as (
     cast(a.signed_at as date) as against_on, a.load_id, a.row_number
   from fct_attendance as a
   join fct_session as s on s.session_id = a.session_id
-  where a.status = 'present' and (cast(a.signed_at as date) < s.held_on or a.signed_at > s.end_at)
+  where a.status = 'present' and (cast(a.signed_at as date) < s.held_on or cast(a.signed_at as date) > coalesce(cast(s.end_at as date), s.held_on))
   union all
   select
     'notes' as dataset, n.period as record_id, n.person_id, n.unit_id, n.quarter, 'checked_before' as rule, p.starts_on as happened_on,

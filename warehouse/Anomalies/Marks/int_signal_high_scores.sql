@@ -12,6 +12,6 @@
 --          load_id     load that brought the record
 --          row_number  record number in its file
 select
-  t.unit_id, t.quarter, 'tests' as dataset, t.test_id || '/' || t.person_id as record_id, t.held_on, t.percent, t.percent >= 90 as is_odd, t.load_id, t.row_number
+  t.unit_id, t.quarter, 'tests' as dataset, record_key('tests', t.test_id, t.person_id) as record_id, t.held_on, t.percent, t.percent >= 90 as is_odd, t.load_id, t.row_number
 from fct_test as t
 where t.unit_id is not null and t.percent >= 70

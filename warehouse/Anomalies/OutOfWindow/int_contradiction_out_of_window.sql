@@ -68,7 +68,7 @@ judged as (
 )
 select
   'out_of_window' as detector, o.unit_id, o.quarter, 'scores' as dataset,
-  o.system_id || '/' || o.indicator_id || '/' || o.subject_type || '/' || o.period || '/' || o.assessor || case when o.subject_type = 'unit' then '/' || o.subject_id else '' end as record_id,
+  score_key(o.system_id, o.indicator_id, o.subject_type, o.subject_id, o.period, o.assessor) as record_id,
   case when o.subject_type = 'person' then o.subject_id else '' end as person_id, 'calendar' as other_dataset, o.system_id || '/' || o.period as other_record_id, '' as other_person_id,
   cast(case when o.scored_on < o.window_from then o.window_from - o.scored_on else o.scored_on - o.window_to end as double) as excess,
   o.indicator_id || case o.assessor when 'self' then ' 自评于 ' else ' 考评于 ' end || o.scored_on::varchar || '，而规定时间为 ' || coalesce(o.window_from::varchar, '') || ' 至 ' || coalesce(o.window_to::varchar, '') as said_zh,
@@ -80,9 +80,9 @@ where o.scored_on < o.window_from or o.scored_on > o.window_to
 union all
 select
   'out_of_window' as detector, e.unit_id, e.quarter, 'scores' as dataset,
-  e.system_id || '/' || e.indicator_id || '/' || e.subject_type || '/' || e.period || '/review' || case when e.subject_type = 'unit' then '/' || e.subject_id else '' end as record_id,
+  score_key(e.system_id, e.indicator_id, e.subject_type, e.subject_id, e.period, 'review') as record_id,
   case when e.subject_type = 'person' then e.subject_id else '' end as person_id, 'scores' as other_dataset,
-  e.system_id || '/' || e.indicator_id || '/' || e.subject_type || '/' || e.period || '/self' || case when e.subject_type = 'unit' then '/' || e.subject_id else '' end as other_record_id,
+  score_key(e.system_id, e.indicator_id, e.subject_type, e.subject_id, e.period, 'self') as other_record_id,
   case when e.subject_type = 'person' then e.subject_id else '' end as other_person_id, cast(e.self_on - e.scored_on as double) as excess,
   e.indicator_id || ' 考评于 ' || e.scored_on::varchar || '，早于 ' || e.self_on::varchar || ' 的自评' as said_zh,
   e.indicator_id || ' reviewed on ' || e.scored_on::varchar || ', before the self score of ' || e.self_on::varchar as said_en,

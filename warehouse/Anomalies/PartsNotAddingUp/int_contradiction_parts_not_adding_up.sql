@@ -56,7 +56,7 @@ chosen as (
 )
 select
   'parts_not_adding_up' as detector, u.unit_id, u.quarter, 'claims' as dataset,
-  c.measure || '/' || c.item || '/' || c.period || case when c.subject_type = 'unit' then '/' || c.subject_id else '' end as record_id,
+  claim_key(c.measure, c.item, c.subject_type, c.subject_id, c.period) as record_id,
   case when c.subject_type = 'person' then c.subject_id else '' end as person_id, '' as other_dataset, '' as other_record_id, '' as other_person_id,
   cast(abs(c.value - c.sum_of_parts) as double) as excess,
   m.name_zh || ' ' || c.period || ' 申报 ' || plain_text_of(c.value) || '，而 ' || c.parts::varchar || case c.rule when 'items' then ' 个分项' else ' 个分期' end || '之和为 ' || plain_text_of(c.sum_of_parts) as said_zh,

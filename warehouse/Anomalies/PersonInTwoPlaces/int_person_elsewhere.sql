@@ -46,9 +46,9 @@ away as (
 ),
 -- A stretch stands under every month it touches, so that the join is one of equality.
 away_month as (
-  select a.*, period_id_of(a.from_on) as month from away as a
-  union all
-  select a.*, period_id_of(a.to_on) as month from away as a where period_id_of(a.to_on) <> period_id_of(a.from_on)
+  select a.*, unnest(generate_series(0, 12 * (extract(year from a.to_on) - extract(year from a.from_on)) + extract(month from a.to_on) - extract(month from a.from_on)))
+      + 12 * extract(year from a.from_on) + extract(month from a.from_on) as month
+  from away as a
 ),
 twice as (
   select distinct

@@ -25,7 +25,7 @@ with stated as (
 )
 select
   u.unit_id, u.quarter, 'claims' as dataset,
-  s.measure || '/' || s.item || '/' || s.period || case when s.subject_type = 'unit' then '/' || s.subject_id else '' end as record_id,
+  claim_key(s.measure, s.item, s.subject_type, s.subject_id, s.period) as record_id,
   case when s.subject_type = 'person' then s.subject_id else '' end as person_id,
   s.measure, s.item, s.period, s.value, b.period as before, b.value as value_before, s.value = b.value as is_odd, s.load_id, s.row_number
 from stated as s

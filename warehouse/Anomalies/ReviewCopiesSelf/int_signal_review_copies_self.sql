@@ -23,7 +23,7 @@ with most as (
 )
 select
   u.unit_id, u.quarter, 'scores' as dataset,
-  s.system_id || '/' || s.indicator_id || '/' || s.subject_type || '/' || s.period || '/review' || case when s.subject_type = 'unit' then '/' || s.subject_id else '' end as record_id,
+  score_key(s.system_id, s.indicator_id, s.subject_type, s.subject_id, s.period, 'review') as record_id,
   case when s.subject_type = 'person' then s.subject_id else '' end as person_id,
   s.system_id, s.indicator_id, s.period, s.points as self_points, r.points as review_points, s.scored_at as self_at, r.scored_at as review_at,
   s.points = r.points or abs(extract(epoch from r.scored_at - s.scored_at)) < 60 as is_odd, r.load_id, r.row_number

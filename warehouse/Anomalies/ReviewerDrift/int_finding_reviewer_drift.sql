@@ -47,7 +47,7 @@ drifted as (
 )
 select
   'reviewer_drift' as detector, u.unit_id, u.quarter, 'scores' as dataset,
-  m.system_id || '/' || m.indicator_id || '/' || m.subject_type || '/' || m.period || '/review' || case when m.subject_type = 'unit' then '/' || m.subject_id else '' end as record_id,
+  score_key(m.system_id, m.indicator_id, m.subject_type, m.subject_id, m.period, 'review') as record_id,
   case when m.subject_type = 'person' then m.subject_id else '' end as person_id, '' as other_dataset, '' as other_record_id, '' as other_person_id,
   round(d.drift, 2) as excess,
   '考评人平均给分 ' || cast(round(100 * d.mean) as integer)::varchar || '%（' || d.marks::varchar || ' 项），其他考评人平均 ' || cast(round(100 * d.others) as integer)::varchar || '%' as said_zh,

@@ -83,7 +83,7 @@ from lacking as n
 where n.choice = 1
 union all
 select
-  'role_against_roster' as detector, u.unit_id, u.quarter, 'claims' as dataset, c.measure || '/' || c.item || '/' || c.period as record_id, c.person_id,
+  'role_against_roster' as detector, u.unit_id, u.quarter, 'claims' as dataset, claim_key(c.measure, c.item, 'person', c.person_id, c.period) as record_id, c.person_id,
   'members' as other_dataset, u.unit_id as other_record_id, c.person_id as other_person_id, cast(null as double) as excess,
   '按“' || c.name_zh || '”申报，而名册上此人在 ' || c.period || ' 内不属于' as said_zh,
   'stated as “' || c.name_en || '”, to whom the person did not belong by the roster of ' || c.period as said_en,

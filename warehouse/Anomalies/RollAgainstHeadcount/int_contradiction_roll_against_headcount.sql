@@ -27,7 +27,7 @@ with roll as (
 compared as (
   select
     s.session_id, s.unit_id, s.quarter, s.held_on, s.session_type, s.present as stated, s.expected, r.listed, r.present as on_roll, s.load_id, s.row_number,
-    s.session_type not in ('joint', 'lecture', 'report_meeting', 'competition')
+    not has_guests(s.session_type)
       and r.listed >= coalesce(s.expected, s.present + coalesce(s.excused, 0) + coalesce(s.unexcused, 0)) as is_whole
   from fct_session as s
   join roll as r on r.session_id = s.session_id

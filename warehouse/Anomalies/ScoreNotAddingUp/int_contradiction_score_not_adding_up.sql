@@ -18,19 +18,25 @@
 --          detail           JSON object of the figures compared
 --          load_id          load that brought the record
 --          row_number       record number in its file
-with profile as (
-  select distinct e.system_id, e.version, coalesce(e.profile, '') as profile, e.subject_type, e.subject_id, substr(e.period, 1, 4) as year from fct_enrolment as e
-),
-part as (
+with part as (
   select i.system_id, i.version, i.profile, i.parent_id, count(*) as parts
   from dim_indicator as i
   where i.parent_id is not null
   group by i.system_id, i.version, i.profile, i.parent_id
 ),
-entered as (
-  select f.*, p.version, p.profile
+-- Of several enrolments of a year that of the very period, else the latest.
+enrolled as (
+  select
+    f.*, e.version, coalesce(e.profile, '') as profile,
+    row_number() over (
+      partition by f.system_id, f.indicator_id, f.subject_type, f.subject_id, f.period, f.assessor
+      order by case when e.period = f.period then 0 else 1 end, e.period desc
+    ) as choice
   from fct_score as f
-  join profile as p on p.system_id = f.system_id and p.subject_type = f.subject_type and p.subject_id = f.subject_id and p.year = substr(f.period, 1, 4)
+  join fct_enrolment as e on e.system_id = f.system_id and e.subject_type = f.subject_type and e.subject_id = f.subject_id and substr(e.period, 1, 4) = substr(f.period, 1, 4)
+),
+entered as (
+  select n.* from enrolled as n where n.choice = 1
 ),
 added as (
   select
@@ -41,7 +47,7 @@ added as (
 )
 select
   'score_not_adding_up' as detector, u.unit_id, u.quarter, 'scores' as dataset,
-  s.system_id || '/' || s.indicator_id || '/' || s.subject_type || '/' || s.period || '/' || s.assessor || case when s.subject_type = 'unit' then '/' || s.subject_id else '' end as record_id,
+  score_key(s.system_id, s.indicator_id, s.subject_type, s.subject_id, s.period, s.assessor) as record_id,
   case when s.subject_type = 'person' then s.subject_id else '' end as person_id,
   '' as other_dataset, '' as other_record_id, '' as other_person_id, cast(abs(s.points - a.points) as double) as excess,
   s.indicator_id || ' 记 ' || plain_text_of(s.points) || ' 分，而其各项之和为 ' || plain_text_of(a.points) || ' 分' as said_zh,

@@ -11,28 +11,22 @@
 --          signatures  persons who signed
 --          together    most of them at one second
 --          is_odd      half of them or more, six at least, at once
---          load_id     load that brought the record
---          row_number  record number in its file
-with second as (
-  select a.session_id, a.signed_at, count(*) as together, min(a.load_id) as load_id, min(a.row_number) as row_number
+--          load_id     load that brought the first of its rows
+--          row_number  record number of that row in its file
+with signed as (
+  select a.*, row_number() over (partition by a.session_id order by a.load_id, a.row_number, a.person_id) as place
   from fct_attendance as a
   where a.signed_at is not null
-  group by a.session_id, a.signed_at
+),
+second as (
+  select s.session_id, s.signed_at, count(*) as together from signed as s group by s.session_id, s.signed_at
 ),
 session as (
-  select s.session_id, sum(s.together) as signatures, max(s.together) as together, min(s.load_id) as load_id, min(s.row_number) as row_number
-  from second as s
-  group by s.session_id
-),
-held as (
-  select a.session_id, min(a.unit_id) as unit_id, min(a.quarter) as quarter, min(a.held_on) as held_on
-  from fct_attendance as a
-  where a.signed_at is not null
-  group by a.session_id
+  select s.session_id, sum(s.together) as signatures, max(s.together) as together from second as s group by s.session_id
 )
 select
   h.unit_id, h.quarter, 'attendance' as dataset, s.session_id as record_id, '' as person_id, h.held_on, s.signatures, s.together,
-  s.together >= 6 and 2 * s.together >= s.signatures as is_odd, s.load_id, s.row_number
+  s.together >= 6 and 2 * s.together >= s.signatures as is_odd, h.load_id, h.row_number
 from session as s
-join held as h on h.session_id = s.session_id
+join signed as h on h.session_id = s.session_id and h.place = 1
 where s.signatures >= 6

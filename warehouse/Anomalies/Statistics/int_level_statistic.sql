@@ -2,7 +2,8 @@
 -- grain:   detector, unit_id, quarter
 -- inputs:  int_attendance_spread, int_signal_entry_lag, int_signal_inflated_words, int_signal_late_points,
 --          int_signal_self_above_review
--- source:  anomaly.md section 5; every detector with the law level adds one branch. Means are rounded, so that the order of adding does not show
+-- source:  anomaly.md section 5; every detector with the law level adds one branch. Means are rounded, so that the order of adding does not show;
+--          that of the scores is drawn towards 0 by six scores without a gap, since few scores differ from one another by much
 -- columns: detector  detector
 --          unit_id   unit
 --          quarter   quarter
@@ -20,7 +21,7 @@ from int_signal_inflated_words as s
 where s.excess is not null
 group by s.unit_id, s.quarter
 union all
-select 'self_above_review' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.gap), 12) as level
+select 'self_above_review' as detector, s.unit_id, s.quarter, count(*) as records, round(sum(s.gap) / (count(*) + 6), 12) as level
 from int_signal_self_above_review as s
 group by s.unit_id, s.quarter
 union all

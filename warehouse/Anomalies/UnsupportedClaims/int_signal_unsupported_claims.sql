@@ -52,7 +52,7 @@ counted as (
 )
 select
   s.unit_id, s.quarter, 'claims' as dataset,
-  s.measure || '/' || s.item || '/' || s.period || case when s.subject_type = 'unit' then '/' || s.subject_id else '' end as record_id,
+  claim_key(s.measure, s.item, s.subject_type, s.subject_id, s.period) as record_id,
   case when s.subject_type = 'person' then s.subject_id else '' end as person_id,
   s.subject_type, s.period, s.measure, s.item, s.name_zh, s.name_en, s.dataset as counted_dataset, s.value as stated, coalesce(c.value, 0) as counted,
   s.value - coalesce(c.value, 0) as gap, s.value > coalesce(c.value, 0) as is_odd, s.report, s.load_id, s.row_number

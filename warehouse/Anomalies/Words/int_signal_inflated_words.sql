@@ -5,7 +5,7 @@
 -- columns: unit_id     unit
 --          quarter     quarter
 --          dataset     notes
---          record_id   person and period, joined by /
+--          record_id   period and person, joined by /
 --          held_on     last day of the period
 --          words       words
 --          usual       words usual for the person, else for the unit: geometric mean of the other quarters; null without any
@@ -32,6 +32,6 @@ usual as (
   select s.*, (s.own_sum + 2 * s.unit_sum / nullif(s.unit_notes, 0)) / (s.own_notes + 2) as mean from summed as s
 )
 select
-  u.unit_id, u.quarter, 'notes' as dataset, u.person_id || '/' || u.period as record_id, u.held_on, u.words, cast(round(exp(u.mean)) as bigint) as usual,
+  u.unit_id, u.quarter, 'notes' as dataset, record_key('notes', u.period, u.person_id) as record_id, u.held_on, u.words, cast(round(exp(u.mean)) as bigint) as usual,
   u.length - u.mean as excess, coalesce(u.length - u.mean >= ln(1.5), false) as is_odd, u.load_id, u.row_number
 from usual as u

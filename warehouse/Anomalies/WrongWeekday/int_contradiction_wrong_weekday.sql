@@ -3,7 +3,7 @@
 -- inputs:  fct_session, fct_claim, dim_requirement, fct_enrolment, rule_measure_source, rule_measure_filter, dim_period
 -- source:  facts.md H-09, SYS-12 每周一学习, SYS-15 周五下午. A session contradicts what itself says, unless it says it was postponed. Where a system
 --          asks for a day of the week (dim_requirement.weekday), a week stated as done contradicts the sessions of that kind that were all
---          held on other days.
+--          held on other days. 每周一课 and its like say how often, not when.
 -- columns: detector         rule that it breaks
 --          unit_id          unit that answers for it
 --          quarter          quarter of the record
@@ -37,7 +37,7 @@ said as (
     n.*, w.day,
     case when n.words like '%周' || w.zh || '下午%' or n.words like '%星期' || w.zh || '下午%' then 1 else 0 end as is_afternoon
   from named as n
-  join word as w on n.words like '%每周' || w.zh || '%' or n.words like '%周' || w.zh || '学习%' or n.words like '%周' || w.zh || '下午%' or n.words like '%星期' || w.zh || '%'
+  join word as w on (n.words like '%每周' || w.zh || '%' and not says_how_often(n.words, w.zh)) or n.words like '%周' || w.zh || '学习%' or n.words like '%周' || w.zh || '下午%' or n.words like '%星期' || w.zh || '%'
   where n.words not like '%顺延%' and n.words not like '%推迟%' and n.words not like '%改期%' and n.words not like '%补课%' and n.words not like '%补学%' and n.words not like '%调整%'
 ),
 asked as (
@@ -78,7 +78,7 @@ join word as d on d.day = weekday_of(j.held_on) and d.zh <> '天'
 where j.is_right_day = 0 or j.is_morning = 1
 union all
 select
-  'wrong_weekday' as detector, w.unit_id, w.quarter, 'claims' as dataset, w.measure || '/' || w.item || '/' || w.period || '/' || w.unit_id as record_id, '' as person_id,
+  'wrong_weekday' as detector, w.unit_id, w.quarter, 'claims' as dataset, claim_key(w.measure, w.item, 'unit', w.unit_id, w.period) as record_id, '' as person_id,
   'sessions' as other_dataset, w.session_id as other_record_id, '' as other_person_id, cast(null as double) as excess,
   w.period || ' 申报已按规定于星期' || d.zh || '学习，而该周的活动在星期' || h.zh as said_zh,
   w.period || ' is stated as done, which is asked for on a ' || d.en || '; the session of that week was on a ' || h.en as said_en,

@@ -44,7 +44,7 @@ registered as (
 )
 select
   'zero_against_register' as detector, s.unit_id, s.quarter, 'claims' as dataset,
-  s.measure || '/' || s.item || '/' || s.period || case when s.subject_type = 'unit' then '/' || s.subject_id else '' end as record_id, case when s.subject_type = 'person' then s.subject_id else '' end as person_id,
+  claim_key(s.measure, s.item, s.subject_type, s.subject_id, s.period) as record_id, case when s.subject_type = 'person' then s.subject_id else '' end as person_id,
   'incidents' as other_dataset, s.incident_kind as other_record_id, '' as other_person_id, cast(coalesce(r.events, 0) as double) as excess,
   s.name_zh || '：' || s.period || ' 申报为 0，而登记' || case when r.events > 0 then '有 ' || r.events::varchar || ' 起' else '里没有该单位的任何记录（无事也须登记 0）' end as said_zh,
   s.name_en || ': 0 stated for ' || s.period || ', the register ' || case when r.events > 0 then 'has ' || r.events::varchar else 'holds nothing of this unit (none must be registered as 0)' end as said_en,
