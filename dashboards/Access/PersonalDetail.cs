@@ -18,14 +18,14 @@ public static class PersonalDetail
 
     /// <summary>Whether a column tells who a person is.</summary>
     public static bool IsPersonal(string column) =>
-        !Harmless.Contains(column) && Words.Any(word => column.Contains(word, StringComparison.Ordinal));
+        Keys.Contains(column) || (!Harmless.Contains(column) && Words.Any(word => column.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Whether a cell tells who a person is; a number of persons does not.</summary>
     /// <param name="column">Its column.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="dataset">Dataset of the record that it belongs to; empty where the row does not say.</param>
     public static bool IsPersonal(string column, JsonElement cell, string dataset) =>
-        column is "record_id" or "other_record_id" ? !HasPlainKeys(dataset) : Keys.Contains(column) || (IsPersonal(column) && cell.ValueKind != JsonValueKind.Number);
+        column is "record_id" or "other_record_id" ? !HasPlainKeys(dataset) : IsPersonal(column) && cell.ValueKind != JsonValueKind.Number;
 
     /// <summary>Whether keys of a dataset's records never hold a person's number.</summary>
     public static bool HasPlainKeys(string dataset) => OfUnits.Contains(dataset);

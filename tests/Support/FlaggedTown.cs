@@ -4,10 +4,10 @@ using Dapper;
 
 namespace Analytics.Tests.Support;
 
-/// <summary>The small town where branch B1 counted nine present of three in the last quarter of 2025: one contradiction; built once, copied for each test.</summary>
+/// <summary>The small town where branch B1 counted nine present of three in the last quarter of 2025: built once, copied for each test.</summary>
 public static class FlaggedTown
 {
-    /// <summary>Its only flag.</summary>
+    /// <summary>The flag of that session; the roll contradicts it as well.</summary>
     public const string FlagId = "attendance_above_roster:B1:2025Q4";
 
     private static readonly Lazy<byte[]> Built = new(Build);

@@ -4,6 +4,7 @@ using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Accounts;
 using Analytics.Dashboards.Inspection;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.DuckDb;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -196,6 +197,51 @@ public sealed class InspectionPagesTests : IDisposable
         plain = Regex.Replace(plain, $@"\b{id} 号", "case 号");
         plain = Regex.Replace(plain, "(__RequestVerificationToken\" value=\")[^\"]+", "$1");
         return Regex.Replace(plain, @"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", "time");
+    }
+
+    [Fact]
+    public async Task A_verdict_on_one_flag_keeps_to_that_flag_and_the_others_take_the_verdict_of_the_case()
+    {
+        warehouse.ChangeSnapshot(SqlFile.Read(typeof(InspectionPagesTests).Assembly, "dashboards/Inspection/who_sees_what.sql"));
+        var id = await Opened();
+        var wang = new CaseActor("wang", Role.Inspector);
+        Assert.Null(Book.Act(id, wang, "王", new CaseRequest(CaseAction.Assign, Assignee: "wang")));
+        Assert.Null(Book.Act(id, wang, "王", new CaseRequest(CaseAction.Ask, "？", DueOn: new DateOnly(2099, 1, 1))));
+        Assert.Null(Book.Act(id, wang, "王", new CaseRequest(CaseAction.Answer, "！")));
+        using var client = site.SignedIn(Role.Inspector, account: "wang");
+
+        await Taken(client.Submit(
+            $"/cases/{id}", "decide", ("Verdict", "padded"), ("Text", "依据"), ("FlagVerdicts", ""), ("FlagVerdicts", "copied_sessions:B1:2025Q4|error"), ("FlagVerdicts", "no_such:B1:2025Q4|error")));
+
+        Assert.Equal(
+            [(FlaggedTown.FlagId, "padded"), ("roll_against_headcount:B1:2025Q4", "padded"), ("copied_sessions:B1:2025Q4", "error"), ("copied_text:B1:2025Q4", "padded"), ("inflated_words:B1:2025Q4", "padded")],
+            Book.Flags(id).Select(flag => (flag.FlagId, flag.Verdict!)));
+    }
+
+    [Fact]
+    public async Task The_steps_tick_what_a_case_went_through_and_nothing_that_it_passed_over()
+    {
+        var id = await Opened();
+        var wang = new CaseActor("wang", Role.Inspector);
+        Assert.Null(Book.Act(id, wang, "王", new CaseRequest(CaseAction.Assign, Assignee: "wang")));
+        Assert.Null(Book.Act(id, wang, "王", new CaseRequest(CaseAction.Decide, "材料齐全", Verdict: CaseVerdict.Legitimate)));
+        using var client = site.SignedIn(Role.Inspector, account: "wang");
+
+        var steps = Regex.Matches(await Page(client, $"/cases/{id}"), @"<li class=""past""[^>]*>([^<]+)</li>").Select(match => match.Groups[1].Value);
+
+        Assert.Equal(["待分派", "核查中"], steps);
+    }
+
+    [Fact]
+    public async Task Only_records_that_contradict_each_other_are_called_contradictions()
+    {
+        warehouse.ChangeSnapshot(
+            "insert into mart_flag (flag_id, detector, severity, subject_type, subject_id, unit_id, period, summary_zh, summary_en, evidence) values ('x:B1:2025Q4', 'blank_template', 'suspicious', 'unit', 'B1', 'B1', '2025Q4', '空白模板', 'blank', '[]')");
+        using var client = site.SignedIn(Role.Inspector);
+
+        var chances = Regex.Matches(await Page(client, "/flags"), @"data-label=""误报率""[^>]*>([^<]+)</td>").Select(match => match.Groups[1].Value.Trim()).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["未计算", "硬矛盾"], chances.Distinct());
     }
 
     [Fact]
