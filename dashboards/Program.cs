@@ -4,6 +4,9 @@ using Analytics.Dashboards.Inspection;
 using Analytics.Dashboards.Layout;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Operations;
+using Analytics.Dashboards.Printing;
+using Analytics.Dashboards.Reports;
+using Analytics.Dashboards.Reports.Commands;
 using Analytics.Dashboards.Runs;
 using Analytics.Dashboards.Setup;
 using Analytics.Dashboards.Snapshots;
@@ -21,24 +24,15 @@ public sealed class Program
 
     /// <summary>Serves the site until it is told to stop.</summary>
     /// <param name="args">Settings as <c>--Warehouse:Folder=DIR</c>, <c>--Urls=http://…</c>.</param>
-    /// <returns>0 when it was told to stop, 3 when it cannot be served here.</returns>
-    public static int Main(string[] args)
+    /// <returns>0 when it was told to stop, 3 when it cannot be served here; with <c>report …</c> what <see cref="ReportProgram"/> tells.</returns>
+    public static async Task<int> Main(string[] args)
     {
-        // The settings file lies beside the program; the folder where the command was typed is only that of ./data.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorComponents();
-        builder.Services.AddWords();
-        builder.Services.AddSnapshots();
-        builder.Services.AddOperations();
-        builder.Services.AddAccess();
-        builder.Services.AddAccounts();
-        builder.Services.AddSetup();
-        builder.Services.AddRuns();
-        builder.Services.AddUploads();
-        builder.Services.AddInspection();
+        if (args is ["report", .. var report])
+        {
+            return await ReportProgram.OnConsole(report, folder => Services(["--Warehouse:Folder=" + folder]));
+        }
 
-        var app = builder.Build();
+        var app = Services(args).Build();
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UsePreferences();
@@ -53,6 +47,7 @@ public sealed class Program
         app.MapUploads();
         app.MapSubmissions();
         app.MapCases();
+        app.MapReports();
         app.MapRazorComponents<App>();
         try
         {
@@ -64,5 +59,25 @@ public sealed class Program
             Console.Error.WriteLine($"端口已被占用，可用 --Urls=http://localhost:端口 换一个 / The port is taken, choose another with --Urls=http://localhost:PORT: {exception.Message}");
             return 3;
         }
+    }
+
+    private static WebApplicationBuilder Services(string[] args)
+    {
+        // The settings file lies beside the program; the folder where the command was typed is only that of ./data.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddWords();
+        builder.Services.AddSnapshots();
+        builder.Services.AddOperations();
+        builder.Services.AddAccess();
+        builder.Services.AddAccounts();
+        builder.Services.AddSetup();
+        builder.Services.AddRuns();
+        builder.Services.AddUploads();
+        builder.Services.AddInspection();
+        builder.Services.AddPrinting();
+        builder.Services.AddReports();
+        return builder;
     }
 }

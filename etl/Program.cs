@@ -40,6 +40,7 @@ public static class Program
             SnapshotsCommand.Create(),
             RollbackCommand.Create(),
             ExportCommand.Create(),
+            ReportCommand.Create(),
             ClosingsCommand.Create(),
             CloseCommand.Create(),
             RestateCommand.Create(),

@@ -13,6 +13,7 @@ public static class Menu
         new("menu.systems", "systems") { Tabs = [new("tab.catalogue", "systems"), new("menu.measures", "measures")] },
         new("menu.inspection", "flags") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin], Also = ["cases", "plan", "detectors"] },
         new("menu.cases", "cases") { Only = [Role.Reporter] },
+        new("menu.reports", "reports"),
         new("menu.submissions", "submissions"),
         new("menu.submit", "submit") { Only = [Role.Reporter, Role.Department, Role.Admin] },
         new("menu.closings", "closings") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin] },

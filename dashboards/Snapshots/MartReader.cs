@@ -11,7 +11,7 @@ namespace Analytics.Dashboards.Snapshots;
 /// as in <c>($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as a where a.unit_id = … and a.ancestor_id = $scope_unit_id))</c>.
 /// <c>{{county}}</c> in it stands for the names of units' counties (county.sql).
 /// </remarks>
-public sealed class MartReader(CurrentSnapshot current, IServiceProvider services) : IDisposable
+public sealed class MartReader : IDisposable
 {
     /// <summary>The parameter that every query must use.</summary>
     public const string ScopeParameter = "scope_unit_id";
@@ -20,7 +20,23 @@ public sealed class MartReader(CurrentSnapshot current, IServiceProvider service
 
     private static readonly string County = SqlFile.Read(typeof(MartReader).Assembly, "Snapshots/county.sql");
     private static readonly ConcurrentDictionary<string, string> Files = new();
-    private readonly Lazy<SnapshotLease?> lease = new(current.Lease);
+    private readonly Lazy<SnapshotLease?> lease;
+    private readonly Func<UnitScope> scope;
+
+    /// <summary>A reader of the current snapshot for the user of the request.</summary>
+    public MartReader(CurrentSnapshot current, IServiceProvider services)
+        : this(current.Lease, services.GetRequiredService<UnitScope>)
+    {
+    }
+
+    /// <summary>A reader of a snapshot for somebody who need not be there: the recipient of a report.</summary>
+    /// <param name="snapshot">Takes part in the snapshot; null where there is none.</param>
+    /// <param name="scope">What may be seen.</param>
+    internal MartReader(Func<SnapshotLease?> snapshot, Func<UnitScope> scope)
+    {
+        lease = new Lazy<SnapshotLease?>(snapshot);
+        this.scope = scope;
+    }
 
     /// <summary>The number of the snapshot that this request reads; null if nothing was published yet.</summary>
     public int? SnapshotNumber => lease.Value?.Number;
@@ -46,7 +62,7 @@ public sealed class MartReader(CurrentSnapshot current, IServiceProvider service
         }
 
         var all = new DynamicParameters(parameters);
-        all.Add(ScopeParameter, services.GetRequiredService<UnitScope>().RootUnitId);
+        all.Add(ScopeParameter, scope().RootUnitId);
         return snapshot.Connection.Query<T>(sql, all).AsList();
     }
 

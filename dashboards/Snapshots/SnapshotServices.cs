@@ -11,6 +11,7 @@ public static class SnapshotServices
     {
         services.AddSingleton(provider => new WarehouseFolder(provider.GetRequiredService<IConfiguration>()["Warehouse:Folder"] ?? "data"));
         services.AddSingleton<CurrentSnapshot>();
+        services.AddSingleton<KeptSnapshots>();
         services.AddScoped<MartReader>();
         services.AddSingleton<TrialRuns>();
     }

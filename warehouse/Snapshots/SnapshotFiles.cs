@@ -24,13 +24,13 @@ internal static class SnapshotFiles
         }
     }
 
-    /// <summary>Deletes the oldest snapshots, never the one being served.</summary>
+    /// <summary>Deletes the oldest snapshots, never the one being served nor one that a report rests on.</summary>
     /// <param name="folder">The warehouse.</param>
     /// <param name="keep">How many stay, 1 or more.</param>
     public static void Prune(WarehouseFolder folder, int keep)
     {
         var current = Current(folder);
-        foreach (var number in Numbers(folder).SkipLast(keep).Where(number => number != current))
+        foreach (var number in Numbers(folder).SkipLast(keep).Where(number => number != current && !SnapshotPin.IsSet(folder, number)))
         {
             Remove(folder.Snapshot(number));
         }

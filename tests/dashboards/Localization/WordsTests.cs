@@ -54,7 +54,7 @@ public sealed partial class WordsTests
         Assert.Contains("data-theme=\"dark\"", page, StringComparison.Ordinal);
     }
 
-    // Words["a.key"] and Words["a.key", 1], not keys put together such as Words["role." + code].
-    [GeneratedRegex("""Words\["([^"]+)"[\],]""")]
+    // Words["a.key"], Words["a.key", 1] and sources.Say("a.key"), not keys put together such as Words["role." + code].
+    [GeneratedRegex("""(?:[Ww]ords\[|sources\.Say\()\s*"([^"]+)"[\],)]""")]
     private static partial Regex NamedWord();
 }

@@ -1,0 +1,60 @@
+using Analytics.Dashboards.Reports.Document;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Analytics.Dashboards.Workbooks;
+
+/// <summary>The style sheet of a workbook: every kind of cell in every colour, and the head of a table.</summary>
+internal static class SheetStyles
+{
+    /// <summary>Style of a heading.</summary>
+    public const uint Header = 1;
+
+    /// <summary>Style of long words that wrap.</summary>
+    public const uint Wrapped = 2;
+
+    /// <summary>Differential style of good news, for conditional formats.</summary>
+    public const uint GoodNews = 0;
+
+    /// <summary>Differential style of bad news.</summary>
+    public const uint BadNews = 1;
+
+    private const uint FirstKind = 3;
+    private const uint FirstFormat = 164;
+
+    // As on screen: text colours of the light theme.
+    private static readonly string[] ToneColours = ["FF1B2430", "FF1C6B45", "FFB02A30", "FF8A5300"];
+
+    // In the order of CellKind.
+    private static readonly string[] Formats =
+    [
+        "@", "#,##0", "#,##0.##", "0.0%", "+#,##0.##;-#,##0.##;0", "+0.0%;-0.0%;0.0%", "\"▲ \"#,##0;\"▼ \"#,##0;\"＝\"",
+    ];
+
+    /// <summary>The style of a cell.</summary>
+    public static uint Of(CellKind kind, Tone tone) => FirstKind + ((uint)kind * (uint)ToneColours.Length) + (uint)tone;
+
+    /// <summary>The style sheet.</summary>
+    public static Stylesheet Create() => new(
+        new NumberingFormats(Formats.Select((format, place) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)place, FormatCode = format })) { Count = (uint)Formats.Length },
+        new Fonts([new Font(), new Font(new Bold()), .. ToneColours.Select(colour => new Font(new Color { Rgb = colour }))]) { Count = 2 + (uint)ToneColours.Length },
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEEF1F5" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+        new Borders(new Border()) { Count = 1 },
+        new CellStyleFormats(new CellFormat()) { Count = 1 },
+        new CellFormats(
+        [
+            new CellFormat(),
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center }) { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true, ApplyAlignment = true },
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
+            .. Formats.SelectMany((_, kind) => ToneColours.Select((_, tone) => new CellFormat
+            {
+                NumberFormatId = FirstFormat + (uint)kind, FontId = 2 + (uint)tone, ApplyNumberFormat = true, ApplyFont = true,
+            })),
+        ]) { Count = FirstKind + (uint)(Formats.Length * ToneColours.Length) },
+        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
+        new DifferentialFormats(Font(ToneColours[(int)Tone.Good]), Font(ToneColours[(int)Tone.Bad])) { Count = 2 });
+
+    private static DifferentialFormat Font(string colour) => new(new Font(new Color { Rgb = colour }));
+}

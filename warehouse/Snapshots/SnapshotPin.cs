@@ -1,0 +1,17 @@
+namespace Analytics.Warehouse.Snapshots;
+
+/// <summary>Marks of snapshots that reports rest on: they stay when older ones are deleted, so that a report can be made again years later.</summary>
+public static class SnapshotPin
+{
+    /// <summary>Marks a snapshot.</summary>
+    /// <param name="folder">The warehouse.</param>
+    /// <param name="number">1 or more.</param>
+    public static void Set(WarehouseFolder folder, int number) => File.WriteAllBytes(PathOf(folder, number), []);
+
+    /// <summary>Whether a snapshot is marked.</summary>
+    /// <param name="folder">The warehouse.</param>
+    /// <param name="number">1 or more.</param>
+    public static bool IsSet(WarehouseFolder folder, int number) => File.Exists(PathOf(folder, number));
+
+    private static string PathOf(WarehouseFolder folder, int number) => Path.ChangeExtension(folder.Snapshot(number), ".keep");
+}
