@@ -40,7 +40,7 @@ public static class CaseDossier
             [
                 Course(sources, events),
                 Overview(sources, flags, detectors),
-                .. flags.Select((flag, place) => Finding(sources, flag, place + 1, detectors)),
+                .. flags.Select((flag, place) => Finding(sources, seen.Case.UnitId, flag, place + 1, detectors)),
                 Risk(sources, seen.Case, detectors),
                 Records(sources, seen.Case),
             ])
@@ -70,9 +70,10 @@ public static class CaseDossier
                 [.. flags.Select(flag => new ReportRow(detectors.Name(flag.Detector), sources.Say("severity." + flag.Severity), flag.Summary, flag.QValue))]),
         ]);
 
-    private static ReportPart Finding(ReportSources sources, FlagDetail flag, int number, DetectorList detectors)
+    private static ReportPart Finding(ReportSources sources, string unitId, FlagDetail flag, int number, DetectorList detectors)
     {
-        var evidence = ShownEvidence.Of(flag.Evidence, showsPersons: true);
+        var seen = SeenEvidence.Of(flag.Evidence, unitId, sources.Marts, sources.Definition.UnitScope);
+        var evidence = ShownEvidence.Of(seen);
         var question = detectors.Find(flag.Detector);
         return new ReportPart(FormattableString.Invariant($"finding-{number}"), sources.Say("report.dossier.finding", number, detectors.Name(flag.Detector)),
         [
@@ -88,7 +89,7 @@ public static class CaseDossier
                     "evidence", sources.Say("report.dossier.evidence", evidence.Rows.Count), [.. evidence.Columns.Select(column => new ReportColumn(column, sources.Name("column.", column)))],
                     [.. evidence.Rows.Select(row => new ReportRow([.. row.Select(cell => (object?)(cell.Length == 0 ? null : cell))]))]),
             ],
-            .. Passages.Of(EvidenceCells.Read(flag.Evidence)).Select(pair => new ReportTexts(pair)),
+            .. Passages.Of(seen).Select(pair => new ReportTexts(pair)),
         ]);
     }
 

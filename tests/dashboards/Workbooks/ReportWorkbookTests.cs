@@ -22,7 +22,7 @@ public sealed class ReportWorkbookTests : IDisposable
         using (var document = SpreadsheetDocument.Open(file, isEditable: false))
         {
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2016).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
-            Assert.Single(document.WorkbookPart!.WorksheetParts.Where(part => part.DrawingsPart is not null));
+            Assert.Single(document.WorkbookPart!.WorksheetParts, part => part.DrawingsPart is not null);
         }
 
         Assert.Equal(new PdfReport(made.Document.Definition, made.Digest), ReportWorkbook.Read(file));

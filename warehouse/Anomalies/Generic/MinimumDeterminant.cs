@@ -3,13 +3,11 @@ namespace Analytics.Warehouse.Anomalies.Generic;
 /// <summary>Looks for the half of a table's rows whose covariance has the least determinant: the half without strange rows.</summary>
 /// <remarks>
 /// Rousseeuw and Van Driessen (1999), "A Fast Algorithm for the Minimum Covariance Determinant Estimator", Technometrics 41(3),
-/// 212-223. Concentration: measure a half, take the half nearest to it, again; the determinant can only fall. 500 starts from one row
-/// more than there are columns, of which some hold no strange row where a half hardly ever does, take two steps each on parts of 300
-/// rows, the best of them go on with 1,500 rows, the best of those with all.
+/// 212-223. Concentration: measure a half, take the half nearest to it, again; the determinant can only fall. Many random starts
+/// take two steps each on parts of 300 rows, the best of them go on with 1,500 rows, the best of those with all.
 /// </remarks>
 internal sealed class MinimumDeterminant(int seed)
 {
-    private const int AllStarts = 500;
     private const int PartRows = 300;
     private const int MergedRows = 1500;
     private const int Kept = 10;
@@ -24,12 +22,12 @@ internal sealed class MinimumDeterminant(int seed)
         var half = Math.Min((int)Math.Ceiling(0.5 * (table.Length + table[0].Length + 1)), table.Length);
         if (table.Length <= 500)
         {
-            return Best(table, half, Starts(table, half, AllStarts, Kept), Steps, 1)[0];
+            return Best(table, half, Starts(table, half, 30, Kept), Steps, 1)[0];
         }
 
         var share = half / (double)table.Length;
         var parts = Shuffled(table).Chunk((int)Math.Ceiling(table.Length / (double)(table.Length / PartRows))).ToList();
-        var found = parts.SelectMany(part => Starts(part, (int)Math.Ceiling(part.Length * share), Math.Max(Kept, AllStarts / parts.Count), Kept)).ToList();
+        var found = parts.SelectMany(part => Starts(part, (int)Math.Ceiling(part.Length * share), Math.Max(Kept, 500 / parts.Count), Kept)).ToList();
         var merged = Shuffled(table).Take(MergedRows).ToArray();
         found = Best(merged, (int)Math.Ceiling(merged.Length * share), found, Steps, table.Length > MergedRows ? Kept : 1);
         return Best(table, half, found, Steps, 1)[0];
@@ -42,24 +40,10 @@ internal sealed class MinimumDeterminant(int seed)
         for (var start = 0; start < starts; start++)
         {
             random.Shuffle(indices);
-            begun.Add(Elemental(table, indices.AsSpan(0, half)));
+            begun.Add(Scatter.Of(table, indices.AsSpan(0, half)));
         }
 
         return Least(begun.Select(scatter => Concentrate(table, half, scatter, 2)), kept);
-    }
-
-    // The first rows that span all dimensions; all of them where none do.
-    private static Scatter Elemental(double[][] table, ReadOnlySpan<int> drawn)
-    {
-        var rows = Math.Min(table[0].Length + 1, drawn.Length);
-        var scatter = Scatter.Of(table, drawn[..rows]);
-        while (scatter.IsFlat && rows < drawn.Length)
-        {
-            rows = Math.Min(2 * rows, drawn.Length);
-            scatter = Scatter.Of(table, drawn[..rows]);
-        }
-
-        return scatter;
     }
 
     private static List<Scatter> Best(double[][] table, int half, IEnumerable<Scatter> begun, int steps, int kept) =>

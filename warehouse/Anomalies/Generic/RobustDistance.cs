@@ -15,7 +15,7 @@ public static class RobustDistance
     /// <summary>Scores every row of a table against the table itself.</summary>
     /// <param name="rows">Row by column, finite figures in any unit (columns are standardised); more rows than columns.</param>
     /// <param name="seed">Starts the chance that draws the first halves.</param>
-    /// <returns>Squared distances of 0 or more; a row's contributions (Garthwaite and Koch 2016) are 0 or more and sum to its score. Off a plane that most rows keep to, scores are very large.</returns>
+    /// <returns>Squared distances of 0 or more; a row's contributions (Garthwaite and Koch 2016) are 0 or more and sum to its score. Distances count within the plane that the trusted rows lie in, as in scikit-learn's pseudo-inverse.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not more rows than columns.</exception>
     public static OutlierScores Score(double[,] rows, int seed)
     {
@@ -42,7 +42,7 @@ public static class RobustDistance
             }
         }
 
-        return Whitening.Score(standard, centre, covariance, isOfSome: true);
+        return Whitening.Score(standard, centre, covariance);
     }
 
     private static int[] WithinLimit(double[] distances, int columns)

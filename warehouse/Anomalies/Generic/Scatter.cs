@@ -13,12 +13,11 @@ internal sealed class Scatter
 
     private readonly double[][] whitening;
 
-    private Scatter(double[] centre, double[,] covariance, double[][] whitening, double logDeterminant, bool isFlat)
+    private Scatter(double[] centre, double[,] covariance, double[][] whitening, double logDeterminant)
     {
         Centre = centre;
         Covariance = covariance;
         LogDeterminant = logDeterminant;
-        IsFlat = isFlat;
         this.whitening = whitening;
     }
 
@@ -31,9 +30,6 @@ internal sealed class Scatter
     /// <summary>Natural logarithm of the covariance's determinant; where rows lie in a plane, that within it, lower by 1000 for each dimension they lack.</summary>
     public double LogDeterminant { get; }
 
-    /// <summary>Whether the rows lie in a plane.</summary>
-    public bool IsFlat { get; }
-
     /// <summary>Measures some rows.</summary>
     /// <param name="table">The rows, each with its columns.</param>
     /// <param name="chosen">Indices of the rows measured, at least one.</param>
@@ -42,7 +38,7 @@ internal sealed class Scatter
         var centre = CentreOf(table, chosen);
         var covariance = CovarianceOf(table, chosen, centre);
         return InverseFactor(covariance) is var (inverse, logDeterminant)
-            ? new Scatter(centre, covariance, inverse, logDeterminant, isFlat: false)
+            ? new Scatter(centre, covariance, inverse, logDeterminant)
             : InThePlane(centre, covariance);
     }
 
@@ -156,34 +152,16 @@ internal sealed class Scatter
         return line;
     }
 
-    // Rows off a plane that half of all rows keep to are the strangest of all. A column that half of the rows do not vary in says nothing.
+    // Distances count within the plane only (pseudo-inverse).
     private static Scatter InThePlane(double[] centre, double[,] covariance)
     {
-        var varying = Enumerable.Range(0, centre.Length).Where(column => covariance[column, column] > Least).ToArray();
-        if (varying.Length == 0)
-        {
-            return new Scatter(centre, covariance, [], LogOfNothing * centre.Length, isFlat: true);
-        }
-
-        var parts = Matrix<double>.Build.Dense(varying.Length, varying.Length, (row, column) => covariance[varying[row], varying[column]]).Evd(Symmetricity.Symmetric);
+        var parts = Matrix<double>.Build.DenseOfArray(covariance).Evd(Symmetricity.Symmetric);
         var values = parts.EigenValues.Map(value => value.Real);
-        var least = Least * values.Max();
+        var spanned = Enumerable.Range(0, values.Count).Where(index => values[index] > Least * values.Max()).ToList();
         return new Scatter(
             centre,
             covariance,
-            [.. Enumerable.Range(0, values.Count).Select(index => Direction(parts.EigenVectors.Column(index) / Math.Sqrt(Math.Max(values[index], least)), varying, centre.Length))],
-            values.Sum(value => value > least ? Math.Log(value) : LogOfNothing) + (LogOfNothing * (centre.Length - varying.Length)),
-            isFlat: true);
-    }
-
-    private static double[] Direction(Vector<double> parts, int[] columns, int all)
-    {
-        var direction = new double[all];
-        for (var place = 0; place < columns.Length; place++)
-        {
-            direction[columns[place]] = parts[place];
-        }
-
-        return direction;
+            [.. spanned.Select(index => (parts.EigenVectors.Column(index) / Math.Sqrt(values[index])).ToArray())],
+            spanned.Sum(index => Math.Log(values[index])) + (LogOfNothing * (values.Count - spanned.Count)));
     }
 }

@@ -17,14 +17,13 @@ internal static class Whitening
     /// <param name="rows">Row by column.</param>
     /// <param name="centre">One figure a column.</param>
     /// <param name="covariance">Column by column, in the units of the rows.</param>
-    /// <param name="isOfSome">The covariance is that of some of the rows: others may leave the plane that those keep to, which counts then.</param>
-    public static OutlierScores Score(double[,] rows, double[] centre, Matrix<double> covariance, bool isOfSome = false)
+    public static OutlierScores Score(double[,] rows, double[] centre, Matrix<double> covariance)
     {
         var columns = rows.GetLength(1);
         var spread = covariance.Diagonal().Map(Math.Sqrt);
         var correlation = Matrix<double>.Build.Dense(columns, columns, (row, column) =>
             spread[row] > 0 && spread[column] > 0 ? covariance[row, column] / (spread[row] * spread[column]) : 0);
-        var root = InverseRoot(correlation, isOfSome).ToArray();
+        var root = InverseRoot(correlation).ToArray();
         var (deviation, contributions, scores) = (new double[columns], new double[rows.GetLength(0), columns], new double[rows.GetLength(0)]);
         for (var row = 0; row < scores.Length; row++)
         {
@@ -49,12 +48,12 @@ internal static class Whitening
         return new OutlierScores(scores, contributions);
     }
 
-    private static Matrix<double> InverseRoot(Matrix<double> correlation, bool isOfSome)
+    private static Matrix<double> InverseRoot(Matrix<double> correlation)
     {
         var parts = correlation.Evd(Symmetricity.Symmetric);
         var variances = parts.EigenValues.Map(value => value.Real);
         var least = Least * variances.Max();
-        var inverse = variances.Map(value => value > least ? 1 / Math.Sqrt(value) : isOfSome ? 1 / Math.Sqrt(least) : 0);
+        var inverse = variances.Map(value => value > least ? 1 / Math.Sqrt(value) : 0);
         return parts.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(inverse) * parts.EigenVectors.Transpose();
     }
 }
