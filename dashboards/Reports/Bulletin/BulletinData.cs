@@ -69,7 +69,7 @@ public sealed record BulletinData
         }
 
         var (system, area, quarter, basis) = (asked.System, asked.Subject, asked.Quarter, looked.Basis);
-        var headline = marts.Query<HeadlineRow>("Pages/Overview/headline.sql", new { system, area, quarter, basis, previous = looked.Previous });
+        var headline = marts.Query<HeadlineRow>("Pages/Overview/headline.sql", new { system, area, quarter, basis, previous = looked.Previous, year_ago = looked.YearAgo });
         var isOfPeople = looked.System.SubjectType == "person";
         var league = new { system, area, quarter, basis, search = "", kind = "", tier = "", sort = isOfPeople ? "mean" : "rank", page_size = MostUnits, skipped = 0 };
         return new BulletinData
