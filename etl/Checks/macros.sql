@@ -62,16 +62,18 @@ create or replace temp macro parse_timestamp(quick, x) as
   case when quick >= timestamp '1900-01-01' and quick < timestamp '2101-01-01' then quick
     when x is not null then list_transform([slow_time(x)], lambda t: plausible(t))[1] end;
 
+-- Few years have a 53rd week; the 28th of December lies in the last.
 create or replace temp macro is_period(x) as
-  regexp_full_match(x, '(19|20)\d{2}(H[12]|Q[1-4]|B[1-6]|M(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3]))?');
+  regexp_full_match(x, '(19|20)\d{2}(H[12]|Q[1-4]|B[1-6]|M(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3]))?')
+  and (substr(x, 5) is distinct from 'W53' or week(make_date(try_cast(substr(x, 1, 4) as integer), 12, 28)) = 53);
 
--- 2025年 2025年第3季度 2025年三季度 2025年上半年 2025年3月 2025-03 2025m7 2025 q3
+-- 2025年 2025年第3季度 2025年三季度 2025年上半年 2025年3月 2025年第7周 2025-03 2025m7 2025 q3
 create or replace temp macro plain_period(x) as
   regexp_replace(
     regexp_replace(
       regexp_replace(
         regexp_replace(
-          translate(upper(regexp_replace(half_width(x), '[\s年第度]', '', 'g')), '一二三四', '1234'),
+          regexp_replace(translate(upper(regexp_replace(half_width(x), '[\s年第度]', '', 'g')), '一二三四', '1234'), '^(\d{4})(\d{1,2})周$', '\1W\2'),
           '^(\d{4})上半$', '\1H1'),
         '^(\d{4})下半$', '\1H2'),
       '^(\d{4})-?Q?([1-4])季?$', '\1Q\2'),

@@ -5,6 +5,8 @@ create or replace macro weekday_of(day) as isodow(day);
 create or replace macro period_id_of(day) as (extract(year from day) * 100 + extract(month from day))::integer;
 -- The month of a day as a period: 2025M03.
 create or replace macro month_code_of(day) as extract(year from day)::varchar || 'M' || right('0' || extract(month from day)::varchar, 2);
+-- The ISO week of a day as a period, of the year that holds its Thursday: 2024-12-30 lies in 2025W01.
+create or replace macro week_code_of(day) as extract(isoyear from day)::varchar || 'W' || right('0' || extract(week from day)::varchar, 2);
 -- How far short, in steps; INT-03 says whether part of a step counts. In whole ten-thousandths: binary fractions may floor to the wrong step.
 create or replace macro steps_short(shortfall, step_size, partial_rule) as
   cast(case

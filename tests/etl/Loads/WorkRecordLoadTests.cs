@@ -17,7 +17,9 @@ public sealed class WorkRecordLoadTests : IDisposable
     [InlineData("好事实事.csv", "事项编号,党员编号,事项类型,受益者,办理日期,服务小时,采纳情况,采纳文件\nH1,P1,建议,,2025-05-08,,采纳,会纪1号\n", "deeds", "U2", "2025M05", "select concat_ws(' ', deed_id, person_id, deed_kind, done_on, status, adoption_doc) from stg_deeds", "H1 P1 suggestion 2025-05-08 adopted 会纪1号")]
     [InlineData("零报告.csv", "事件编号,对象类型,对象编号,事件类型,发生日期,起数,来源\nF1,单位,U2,违法违纪,2025-12-31,0,纪委登记\n", "incidents", "U2", "2025M12", "select concat_ws(' ', incident_id, subject_id, incident_kind, occurred_on, count, source) from stg_incidents", "F1 U2 violation 2025-12-31 0 纪委登记")]
     [InlineData("报送日历.csv", "数据集,期间,截止日期,层级,类别\n学习活动,2025年一季度,2025-04-15,党支部,机关\n", "calendar", null, "2025Q1", "select concat_ws(' ', dataset, period, due_on, level, kind) from stg_calendar", "sessions 2025Q1 2025-04-15 branch agency")]
-    public void A_file_with_Chinese_headers_and_words_is_read_as_its_codes(string name, string text, string dataset, string? unitId, string period, string query, string row)
+    [InlineData("报送日历.csv", "数据集,期间,截止日期\n学习活动,2025年第7周,2025-02-17\n", "calendar", null, "2025M02", "select concat_ws(' ', dataset, period, due_on) from stg_calendar", "sessions 2025W07 2025-02-17")]
+    [InlineData("报送日历.csv", "数据集,期间,截止日期\n学习活动,2026W53,2027-01-04\n", "calendar", null, null, "select concat_ws(' ', dataset, period, due_on) from stg_calendar", "sessions 2026W53 2027-01-04")]
+    public void A_file_with_Chinese_headers_and_words_is_read_as_its_codes(string name, string text, string dataset, string? unitId, string? period, string query, string row)
     {
         var run = files.Load(name, text);
 
@@ -51,6 +53,7 @@ public sealed class WorkRecordLoadTests : IDisposable
     [InlineData("calendar", "system_id,dataset,period,due_on,self_from,self_to", "kh_jili,sessions,2025Q1,2025-04-15,,", "1 dataset system_or_dataset")]
     [InlineData("calendar", "system_id,dataset,period,due_on,self_from,self_to", "kh_jilly,,2025Q1,2025-04-15,,", "1 system_id reference")]
     [InlineData("calendar", "system_id,dataset,period,due_on,self_from,self_to", "kh_jili,,2025,2026-01-31,2026-01-31,2026-01-10", "1 self_from self_window")]
+    [InlineData("calendar", "system_id,dataset,period,due_on,self_from,self_to", ",sessions,2025W53,2026-01-05,,", "1 period type")]
     public void A_row_that_breaks_one_rule_is_rejected_by_that_rule_in_both_languages(string dataset, string header, string row, string rejection)
     {
         var run = files.Load(dataset + ".csv", header + "\n" + row + "\n");

@@ -2,7 +2,7 @@
 -- grain:   period, unit_id, ancestor_id
 -- inputs:  int_unit_in_period
 -- source:  the structure as it was: published figures of an area and a past quarter are taken here; dim_unit_ancestor is the structure as it is
--- columns: period       quarter, year, or a period of a kind that the calendar speaks of
+-- columns: period       quarter, year, or a period of a kind that the calendar speaks of; of weeks only those that it names
 --          unit_id      the unit
 --          ancestor_id  the unit itself or one above it
 --          distance     steps up, 0 = itself

@@ -27,25 +27,30 @@ with asked as (
   join dim_period as p on p.period = d.period
 ),
 spoken as (
-  select distinct a.dataset, a.period from int_report_arrival as a
+  select distinct a.dataset, a.period, a.week from int_report_arrival as a
 ),
 -- The few periods that rows speak of, each under the periods that are asked for.
 within as (
-  select distinct s.dataset, q.system_id, s.period as row_period, q.period, q.ends_on
+  select distinct s.dataset, q.system_id, s.period as row_period, s.week as row_week, q.period, q.ends_on
   from spoken as s
   join dim_period as p on p.period = s.period
   join asked as q on q.dataset = s.dataset and q.year = p.year
-  where q.kind = 'year' or (p.starts_on >= q.starts_on and p.ends_on <= q.ends_on)
+  where q.kind = 'year' or (q.kind <> 'week' and p.starts_on >= q.starts_on and p.ends_on <= q.ends_on)
+  union all
+  -- Weeks lie across months and years.
+  select s.dataset, q.system_id, s.period as row_period, s.week as row_week, q.period, q.ends_on
+  from spoken as s
+  join asked as q on q.dataset = s.dataset and q.kind = 'week' and q.period = s.week
 ),
 arrived as (
   select w.dataset, w.system_id, w.period, w.ends_on, a.unit_id, a.arrived_on, a.is_stated, a.records
   from within as w
-  join int_report_arrival as a on a.dataset = w.dataset and a.period = w.row_period
+  join int_report_arrival as a on a.dataset = w.dataset and a.period = w.row_period and a.week = w.row_week
   where w.system_id = ''
   union all
   select w.dataset, w.system_id, w.period, w.ends_on, a.unit_id, a.arrived_on, a.is_stated, a.records
   from within as w
-  join int_report_arrival as a on a.dataset = w.dataset and a.period = w.row_period and a.system_id = w.system_id
+  join int_report_arrival as a on a.dataset = w.dataset and a.period = w.row_period and a.week = w.row_week and a.system_id = w.system_id
   where w.system_id <> ''
 ),
 counted as (
