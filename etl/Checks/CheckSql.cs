@@ -12,26 +12,29 @@ internal sealed class CheckSql(Reading.Landed landed)
     private readonly HashSet<string> present = [.. landed.Header.Cells.Select(cell => cell.Name)];
 
     /// <summary>The table <c>typed</c>.</summary>
-    public string Typed
+    public string Typed => Rows("table typed");
+
+    /// <summary>The same as the view <c>sound</c>, for a file that is quick to read again; null where its rows refer to each other or have no number.</summary>
+    public string? Sound => landed.RowNumber is null || !landed.IsView || dataset.Columns.Any(column => (column.References ?? column.Expects) == dataset.Name) ? null : Rows("view sound");
+
+    private string Rows(string target)
     {
-        get
-        {
-            var raw = present.Select(name => "raw_" + name).ToList();
-            var values = Present.Select(column => $"{Sql(column).Value} as {column.Name}");
-            return SqlTemplate.Fill(
-                "Checks/typed.sql",
-                ("number", landed.RowNumber is null ? "" : "row_number, "),
-                ("landed_number", landed.RowNumber is null ? "" : $"{landed.RowNumber} as row_number, "),
-                ("cells", string.Join(", ", present.Select(name => $"{Cell(name)} as raw_{name}"))),
-                ("landing", landed.Table),
-                ("values", string.Join(", ", raw.Concat(values))),
-                ("raw_names", string.Join(", ", raw)),
-                ("quick", string.Concat(Present.Select(column => Sql(column).Quick).OfType<string>().Select(quick => ", " + quick))),
-                ("names", Names),
-                ("any", string.Join(" or ", dataset.Columns.Select(Unreadable).Append(TooLong).OfType<string>())),
-                ("is_filled", string.Join(" or ", raw.Select(name => name + " is not null"))),
-                ("errors", Mask(Unreadable, _ => false) + (TooLong is null ? "" : $" + case when {TooLong} then too_long_bit() else {None} end")));
-        }
+        var raw = present.Select(name => "raw_" + name).ToList();
+        var values = Present.Select(column => $"{Sql(column).Value} as {column.Name}");
+        return SqlTemplate.Fill(
+            "Checks/typed.sql",
+            ("target", target),
+            ("number", landed.RowNumber is null ? "" : "row_number, "),
+            ("landed_number", landed.RowNumber is null ? "" : $"{landed.RowNumber} as row_number, "),
+            ("cells", string.Join(", ", present.Select(name => $"{Cell(name)} as raw_{name}"))),
+            ("landing", landed.Table),
+            ("values", string.Join(", ", raw.Concat(values))),
+            ("raw_names", string.Join(", ", raw)),
+            ("quick", string.Concat(Present.Select(column => Sql(column).Quick).OfType<string>().Select(quick => ", " + quick))),
+            ("names", Names),
+            ("any", string.Join(" or ", dataset.Columns.Select(Unreadable).Append(TooLong).OfType<string>())),
+            ("is_filled", string.Join(" or ", raw.Select(name => name + " is not null"))),
+            ("errors", Mask(Unreadable, _ => false) + (TooLong is null ? "" : $" + case when {TooLong} then too_long_bit() else {None} end")));
     }
 
     /// <summary>Adds to <c>typed</c> what only other rows and tables can tell; null when nothing is to be asked.</summary>
@@ -39,8 +42,7 @@ internal sealed class CheckSql(Reading.Landed landed)
     {
         get
         {
-            var errors = Mask(column => present.Contains(column.Name) ? Sql(column).Unreferred : null, rule => !rule.IsWarning);
-            var warnings = Mask(column => present.Contains(column.Name) ? Sql(column).Warning : null, rule => rule.IsWarning);
+            var (errors, warnings) = (LookedErrors, LookedWarnings);
             return errors == None && warnings == None ? null : SqlTemplate.Fill(
                 "Checks/looked.sql", ("names", AllNames), ("errors", errors), ("warnings", warnings));
         }
@@ -51,13 +53,23 @@ internal sealed class CheckSql(Reading.Landed landed)
     public string Suspects(string marks) => SqlTemplate.Fill("Checks/suspects.sql", ("key", PresentKey), ("marks", marks));
 
     /// <summary>Fills the table <c>repeated</c> from the slots in <c>suspect</c>; parameter shift.</summary>
-    public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names));
+    public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names), ("source", "typed\n  where errors = 0"));
+
+    /// <summary>The same from <c>sound</c>.</summary>
+    public string RepeatedSound => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names), ("source", "sound as typed\n  where true"));
+
+    /// <summary>Looks over <c>sound</c>: the table <c>looked_over</c> and the slots in <c>suspect</c>; parameter shift.</summary>
+    /// <param name="marks">The function that marks a slot and says whether it was marked before.</param>
+    public string LookOver(string marks) => SqlTemplate.Fill("Checks/sound.sql", ("names", AllNames), ("errors", LookedErrors), ("warnings", LookedWarnings), ("key", PresentKey), ("marks", marks));
 
     /// <summary>Marks the rows of <c>repeated</c> in <c>typed</c>.</summary>
     public string MarkRepeated => SqlTemplate.Fill("Checks/mark_repeated.sql", ("row_number", TypedNumber));
 
     /// <summary>The insert of the good rows; parameter load_id.</summary>
-    public string Accept => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("row_number", TypedNumber), ("names", Names));
+    public string Accept => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("row_number", TypedNumber), ("names", Names), ("source", "typed\nwhere errors = 0"));
+
+    /// <summary>The insert of all rows of <c>sound</c>; parameter load_id.</summary>
+    public string AcceptSound => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("row_number", TypedNumber), ("names", Names), ("source", "sound as typed"));
 
     /// <summary>The table <c>bad</c>.</summary>
     public string Bad => SqlTemplate.Fill(
@@ -90,6 +102,10 @@ internal sealed class CheckSql(Reading.Landed landed)
         ("date", dataset.Date ?? "cast(null as date)"));
 
     private const string None = "0::ubigint";
+
+    private string LookedErrors => Mask(column => present.Contains(column.Name) ? Sql(column).Unreferred : null, rule => !rule.IsWarning);
+
+    private string LookedWarnings => Mask(column => present.Contains(column.Name) ? Sql(column).Warning : null, rule => rule.IsWarning);
 
     private string TypedNumber => landed.RowNumber is null ? "typed.rowid + 1" : "typed.row_number";
 

@@ -8,14 +8,15 @@ namespace Analytics.Etl.Checks;
 
 /// <summary>Finds the few rows of a table whose key may stand twice, so that only those are compared.</summary>
 /// <remarks>
-/// A bit for each of 64 times as many slots as there are rows, marked by the hash of each key: 1.5 of 100 slots are met
-/// again by chance, every repeated key for sure. Takes a tenth of the memory that grouping ten million keys takes.
+/// 64 bits a row, of which the hash of each key marks two of one word: about three of 10,000 keys are met again by chance, every
+/// repeated one for sure. Takes a tenth of the memory that grouping ten million keys takes.
 /// </remarks>
 internal sealed class RepeatedKeys
 {
-    private const int SlotsPerRow = 64;
-    private const int FewestBits = 16;
-    private const int MostBits = 32;
+    // The last twelve bits of a slot say which two bits of its word are marked.
+    private const int BitsWithin = 12;
+    private const int FewestWords = 10;
+    private const int MostWords = 26;
 
     private static int made;
 
@@ -37,10 +38,7 @@ internal sealed class RepeatedKeys
     public void Find(CheckSql sql)
     {
         connection.Execute("delete from repeated");
-        var rows = connection.ExecuteScalar<long>("select count(*) from typed");
-        var bits = Math.Clamp(BitOperations.Log2((ulong)(rows + 1) * SlotsPerRow) + 1, FewestBits, MostBits);
-        var shift = new { shift = (ulong)(64 - bits) };
-        marked = new ulong[1L << (bits - 6)];
+        var shift = Begin(connection.ExecuteScalar<long>("select count(*) from typed"));
         var suspects = connection.Execute(sql.Suspects(marks), shift);
         marked = [];
         if (suspects > 0)
@@ -51,6 +49,33 @@ internal sealed class RepeatedKeys
         }
     }
 
+    /// <summary>Whether nothing is wrong with any row of <c>sound</c>, and no key stands twice.</summary>
+    /// <param name="sql">The checks of the table.</param>
+    /// <returns>How many rows there are; null where something is wrong with any.</returns>
+    public long? LookOver(CheckSql sql)
+    {
+        connection.Execute("delete from repeated");
+        var shift = Begin(connection.ExecuteScalar<long>("select count(*) from sound"));
+        connection.Execute(sql.LookOver(marks), shift);
+        marked = [];
+        var (read, odd, suspects) = connection.QuerySingle<(long Read, long Odd, long Suspects)>("select read, odd, coalesce(len(suspects), 0) from looked_over");
+        if (odd == 0 && suspects > 0)
+        {
+            connection.Execute(sql.RepeatedSound, shift);
+            odd = connection.ExecuteScalar<long>("select count(*) from repeated");
+        }
+
+        connection.Execute("delete from suspect; delete from repeated; drop table looked_over;");
+        return odd == 0 ? read : null;
+    }
+
+    private object Begin(long rows)
+    {
+        var words = Math.Clamp(BitOperations.Log2((ulong)rows + 1) + 1, FewestWords, MostWords);
+        marked = new ulong[1L << words];
+        return new { shift = (ulong)(64 - words - BitsWithin) };
+    }
+
     // Threads mark at once: of two that meet in a slot, one finds it taken.
     private void Mark(IReadOnlyList<IDuckDBDataReader> slots, IDuckDBDataWriter isTaken, ulong rows)
     {
@@ -58,8 +83,8 @@ internal sealed class RepeatedKeys
         for (ulong row = 0; row < rows; row++)
         {
             var place = slot.GetValue<ulong>(row);
-            var mark = 1UL << (int)(place & 63);
-            isTaken.WriteValue((Interlocked.Or(ref marked[place >> 6], mark) & mark) != 0, row);
+            var mark = (1UL << (int)(place & 63)) | (1UL << (int)((place >> 6) & 63));
+            isTaken.WriteValue((Interlocked.Or(ref marked[place >> BitsWithin], mark) & mark) == mark, row);
         }
     }
 }

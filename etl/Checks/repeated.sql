@@ -2,8 +2,7 @@
 insert into repeated
 with same_key as (
   select {{row_number}} as row_number, {{key}}, row({{names}}) as content
-  from typed
-  where errors = 0 and (hash({{key}}) >> $shift) in (select slot from suspect)
+  from {{source}} and (hash({{key}}) >> $shift) in (select slot from suspect)
 ), ranked as (
   select
     row_number,

@@ -1,7 +1,7 @@
 -- The rows of a landing table as values, in their order; a blank row has null errors. Errors and warnings hold one bit a
--- column in the dataset's order, then one a rule. A table, not a view: binding the expressions costs more than a small
--- file's rows. No join may stand here: it need not keep the order, and where rows come unnumbered that is their number.
-create or replace temp table typed as
+-- column in the dataset's order, then one a rule. Mostly a table, not a view: binding the expressions costs more than a
+-- small file's rows. No join may stand here: it need not keep the order, and where rows come unnumbered that is their number.
+create or replace temp {{target}} as
 with typed as (
   select {{number}}{{values}}
   -- What most cells are is asked once, in a select of its own: within a case it would be computed for each mention.

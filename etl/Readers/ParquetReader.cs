@@ -47,7 +47,7 @@ internal static class ParquetReader
 
             var header = Header.Of(names, known);
             return MissingColumn.Refuse(known, header, null) is { } refusal ? refusal
-                : isIrregular ? Text(connection, path, known, table, header, columns, longest)
+                : isIrregular || names.Contains("file_row_number", StringComparer.OrdinalIgnoreCase) ? Text(connection, path, known, table, header, columns, longest)
                 : View(connection, known, table + "_view", header, columns, longest);
         }
         catch (DuckDBException exception)
@@ -61,9 +61,9 @@ internal static class ParquetReader
     {
         var values = header.Cells.Where(cell => cell.Column is { } column && columns[cell.Position].Fits(column.Type)).Select(cell => cell.Name).ToHashSet();
         var cells = header.Cells.Select(cell => values.Contains(cell.Name) ? $"{columns[cell.Position].Quoted} as \"{cell.Name}\"" : columns[cell.Position].AsText(cell));
-        connection.Execute(LandingWriter.Template("view_parquet.sql", view, string.Join(", ", cells)));
+        connection.Execute(LandingWriter.Template("view_parquet.sql", view, string.Join(", ", cells.Append("file_row_number + 1 as number_in_file"))));
         connection.Execute(LandingWriter.Template("ragged.sql", view, ""));
-        return new Reading.Landed(dataset, null, view, null, header) { IsView = true, Values = values, Longest = longest };
+        return new Reading.Landed(dataset, null, view, "number_in_file", header) { IsView = true, Values = values, Longest = longest };
     }
 
     private static Reading.Landed Text(DuckDBConnection connection, string path, Dataset dataset, string table, Header header, List<Column> columns, int longest)

@@ -40,6 +40,36 @@ public sealed class ParquetTypesTests : IDisposable
             files.Query<string>($"select concat_ws(' ', session_id, start_at, hours, expected, present, has_record, row_number) from stg_sessions where load_id = {run.LoadId} order by row_number"));
     }
 
+    [Theory]
+    [InlineData("", 3, 0, 0)]
+    [InlineData("union all select 'S2', 'U2', 'branch', timestamp '2025-03-01 10:00:00', timestamp '2025-03-01 11:00:00'", 3, 0, 1)]
+    [InlineData("union all select 'S2', 'U2', 'branch', timestamp '2025-03-09 10:00:00', timestamp '2025-03-09 11:00:00'", 3, 1, 0)]
+    [InlineData("union all select 'S9', 'U9', 'branch', timestamp '2025-03-09 10:00:00', timestamp '2025-03-09 11:00:00'", 3, 1, 0)]
+    public void Sound_rows_are_kept_from_the_file_itself_and_one_odd_row_is_found_among_them(string odd, int accepted, int rejected, int duplicate)
+    {
+        const string Sound = """
+            select 'S' || n as session_id, 'U2' as unit_id, 'branch' as session_type, timestamp '2025-03-01 10:00:00' as start_at, timestamp '2025-03-01 11:00:00' as end_at
+            from range(2, 5) as r(n)
+            """;
+        Write("sessions_3.parquet", Sound + " " + odd);
+
+        var run = Assert.Single(files.LoadAll(files.Write("sessions_3.parquet")));
+
+        Assert.Equal((accepted + rejected + duplicate, accepted, rejected, duplicate), (run.RowsRead, run.RowsAccepted, run.RowsRejected, run.RowsDuplicate));
+        Assert.Equal(["S2 1", "S3 2", "S4 3"], files.Query<string>($"select session_id || ' ' || row_number from stg_sessions where load_id = {run.LoadId} order by row_number"));
+    }
+
+    [Fact]
+    public void A_column_called_as_the_reader_calls_the_number_of_a_row_is_only_unknown()
+    {
+        Write("units_4.parquet", "select 'U7' as unit_id, 'U1' as parent_id, 'x' as name, 'branch' as level, '2020-01-01' as valid_from, 70 as file_row_number");
+
+        var run = Assert.Single(files.LoadAll(files.Write("units_4.parquet")));
+
+        Assert.Equal((null, 1L), (run.Refused, run.RowsAccepted));
+        Assert.Equal([1], files.Query<int>($"select row_number from stg_units where load_id = {run.LoadId}"));
+    }
+
     [Fact]
     public void A_row_with_a_cell_above_the_limit_is_rejected_and_the_others_load()
     {
