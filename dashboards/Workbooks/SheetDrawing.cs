@@ -33,7 +33,7 @@ internal static class SheetDrawing
                         new C.AxisId { Val = CategoryAxis }, new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }), new C.Delete { Val = false },
                         new C.AxisPosition { Val = C.AxisPositionValues.Bottom }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low }, new C.CrossingAxis { Val = ValueAxis }),
                     new C.ValueAxis(
-                        new C.AxisId { Val = ValueAxis }, new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }), new C.Delete { Val = false },
+                        new C.AxisId { Val = ValueAxis }, Scale(isPercent), new C.Delete { Val = false },
                         new C.AxisPosition { Val = C.AxisPositionValues.Left }, new C.MajorGridlines(), new C.NumberingFormat { FormatCode = isPercent ? "0%" : "General", SourceLinked = false },
                         new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo }, new C.CrossingAxis { Val = CategoryAxis })),
                 new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false }),
@@ -49,6 +49,11 @@ internal static class SheetDrawing
             new S.ClientData()));
         return sheet.GetIdOfPart(drawings);
     }
+
+    // A percentage never passes 100.
+    private static C.Scaling Scale(bool isPercent) => isPercent
+        ? new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MaxAxisValue { Val = 1 })
+        : new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax });
 
     private static OpenXmlCompositeElement Plot(ReportTable table, SheetChart chart, string sheetName)
     {

@@ -36,7 +36,7 @@ internal static class SheetStyles
     /// <summary>The style sheet.</summary>
     public static Stylesheet Create() => new(
         new NumberingFormats(Formats.Select((format, place) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)place, FormatCode = format })) { Count = (uint)Formats.Length },
-        new Fonts([new Font(), new Font(new Bold()), .. ToneColours.Select(colour => new Font(new Color { Rgb = colour }))]) { Count = 2 + (uint)ToneColours.Length },
+        new Fonts([Letters(), Letters(new Bold()), .. ToneColours.Select(colour => Letters(colour: colour))]) { Count = 2 + (uint)ToneColours.Length },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -55,6 +55,25 @@ internal static class SheetStyles
         ]) { Count = FirstKind + (uint)(Formats.Length * ToneColours.Length) },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
         new DifferentialFormats(Font(ToneColours[(int)Tone.Good]), Font(ToneColours[(int)Tone.Bad])) { Count = 2 });
+
+    // A family that Chinese systems have; others take their own in its place.
+    private static Font Letters(Bold? bold = null, string? colour = null)
+    {
+        var font = new Font();
+        if (bold is not null)
+        {
+            font.Append(bold);
+        }
+
+        font.Append(new FontSize { Val = 10.5 });
+        if (colour is not null)
+        {
+            font.Append(new Color { Rgb = colour });
+        }
+
+        font.Append(new FontName { Val = "Microsoft YaHei" });
+        return font;
+    }
 
     private static DifferentialFormat Font(string colour) => new(new Font(new Color { Rgb = colour }));
 }

@@ -10,6 +10,7 @@ internal static class SheetWriter
 {
     private const int WidestText = 46;
     private const int RowsMeasured = 200;
+    private const uint A4 = 9;
 
     /// <summary>Writes the sheet: a head that stays in sight, filters, formats, colours, and the chart if the table has one.</summary>
     /// <param name="part">An empty worksheet.</param>
@@ -22,6 +23,7 @@ internal static class SheetWriter
         var drawing = table.Chart is { } chart && table.Rows.Count > 0 ? SheetDrawing.Add(part, table, chart, sheetName) : null;
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(table.Columns.Select((column, place) => new Column
@@ -40,6 +42,7 @@ internal static class SheetWriter
 
         writer.WriteEndElement();
         WriteRules(writer, table, rows);
+        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         if (drawing is not null)
         {
             writer.WriteElement(new Drawing { Id = drawing });

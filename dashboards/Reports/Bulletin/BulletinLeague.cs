@@ -49,34 +49,28 @@ public static class BulletinLeague
 
     private static ReportTable Table(ReportSources sources, string group, List<LeagueRow> rows)
     {
-        var hasGaps = rows.Any(row => row.Total is null);
         return new ReportTable(
             group.Length == 0 ? "other" : group, sources.Say("report.league.caption", group.Length == 0 ? sources.Say("report.league.other") : Group(sources, group), rows.Count),
             [
                 new("unit", sources.Say("league.name")) { Width = 30 }, new("rank", sources.Say("league.rank"), CellKind.Count), new("change", sources.Say("league.change"), CellKind.Places),
                 new("county", sources.Say("league.county")), new("total", sources.Say("league.total"), CellKind.Points),
-                .. hasGaps ? [new("known", sources.Say("report.league.known"), CellKind.Points), new("unknown", sources.Say("report.league.unknown"), CellKind.Points)] : Array.Empty<ReportColumn>(),
                 new("median", sources.Say("league.median"), CellKind.Points), new("tier", sources.Say("league.tier")),
                 .. sources.ShowsFlags ? [new ReportColumn("flags", sources.Say("league.flags"), CellKind.Count)] : Array.Empty<ReportColumn>(),
             ],
-            [.. rows.Select(row => Row(sources, row, hasGaps))])
+            [.. rows.Select(row => Row(sources, row))])
         {
             Ends = EndsOfPaper,
         };
     }
 
-    private static ReportRow Row(ReportSources sources, LeagueRow row, bool hasGaps)
+    // A score that is not complete is a range, from what is known to the most it can become.
+    private static ReportRow Row(ReportSources sources, LeagueRow row)
     {
-        List<object?> cells = [row.Name, row.Rank, row.RankChange, row.County, row.Total];
+        List<object?> cells = [row.Name, row.Rank, row.RankChange, row.County, row.Total ?? (object)$"{Charts.FigureText.Number(row.KnownPoints)} – {Charts.FigureText.Number(row.KnownPoints + row.UnknownPoints)}"];
         var tones = new Dictionary<int, Tone>();
         if (row.Standing is { } standing)
         {
             tones[4] = standing == "below" ? Tone.Bad : Tone.Good;
-        }
-
-        if (hasGaps)
-        {
-            cells.AddRange([row.Total is null ? row.KnownPoints : null, row.Total is null ? row.UnknownPoints : null]);
         }
 
         cells.AddRange([row.PeerMedian, sources.Tier(row.Tier)]);

@@ -35,8 +35,8 @@ public sealed class ReportWorkbookTests : IDisposable
 
         var rows = Rows(1);
 
-        Assert.Equal(["甲", 12.0, 3.25, 0.5, -0.02, 3.0], rows[1]);
-        Assert.Equal(["乙", null, null, null, null, -2.0], rows[2]);
+        Assert.Equal(new object?[] { "甲", 12.0, 3.25, 0.5, -0.02, 3.0 }, rows[1]);
+        Assert.Equal(new object?[] { "乙", null, null, null, null, -2.0 }, rows[2]);
     }
 
     [Theory]
