@@ -38,7 +38,9 @@ public sealed class ReportPaper(IServiceProvider services, ILoggerFactory logger
     public async Task<string> Html(MadeReport made)
     {
         using var language = new ReportLanguage(made.Document.Definition.Culture);
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // The renderer takes services of a request, which there is none of when the queue or the command line prints.
+        await using var request = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(request.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync<ReportPage>(ParameterView.FromDictionary(new Dictionary<string, object?>

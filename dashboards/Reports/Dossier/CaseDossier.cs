@@ -100,9 +100,9 @@ public static class CaseDossier
         [
             new ReportTable(
                 "detectors", sources.Say("report.dossier.risk.caption"),
-                [new("detector", sources.Say("report.findings.detector")) { Width = 36 }, new("verdict", sources.Say("risk.verdict")), new("records", sources.Say("risk.records"), CellKind.Points), new("figure", sources.Say("risk.figure")), new("peers", sources.Say("risk.peers")), new("q", sources.Say("report.findings.q"), CellKind.Percent)],
+                [new("detector", sources.Say("report.findings.detector")) { Width = 36 }, new("records", sources.Say("risk.records"), CellKind.Points), new("figure", sources.Say("risk.figure")), new("peers", sources.Say("risk.peers")), new("q", sources.Say("report.findings.q"), CellKind.Percent)],
                 [.. parts.Where(part => part.HasLooked).Select(part => new ReportRow(
-                    detectors.Name(part.Detector), sources.Say("risk.verdict." + part.Verdict), part.Records, Figure(detectors, part, part.Figure), Figure(detectors, part, part.Peers), part.QValue))])
+                    detectors.Name(part.Detector), part.Records, Figure(detectors, part, part.Figure), Figure(detectors, part, part.Peers), part.QValue))])
             {
                 Note = parts.Count(part => !part.HasLooked) is > 0 and var silent ? sources.Say("risk.silent", silent) : null,
             },

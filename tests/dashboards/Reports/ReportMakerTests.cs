@@ -16,7 +16,7 @@ public sealed class ReportMakerTests : IDisposable
 
     public ReportMakerTests()
     {
-        FlaggedTown.Publish(warehouse);
+        ScoredTown.Publish(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 
@@ -143,9 +143,9 @@ public sealed class ReportMakerTests : IDisposable
     [Fact]
     public void A_card_shows_the_score_of_its_unit()
     {
-        var made = Maker.Make(Maker.Complete(new ReportDefinition { Kind = "card", Subject = "T" }));
+        var made = Maker.Make(Maker.Complete(new ReportDefinition { Kind = "card", Subject = "T", Role = Role.Leader.Code() }));
 
-        Assert.Equal("zhen_nine", made.Document.Definition.System);
+        Assert.Equal(ScoredTown.System, made.Document.Definition.System);
         Assert.Equal("standing", made.Document.Parts[0].Id);
     }
 

@@ -19,7 +19,7 @@ public sealed class ReportOrdersTests : IDisposable
 
     public ReportOrdersTests()
     {
-        FlaggedTown.Publish(warehouse);
+        ScoredTown.Publish(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 
@@ -99,13 +99,13 @@ public sealed class ReportOrdersTests : IDisposable
     {
         var folder = Path.Combine(warehouse.Folder, "cards");
 
-        var first = await Report("card", "T", "--system", "zhen_nine", "--each", "--out", folder, "--culture", "en");
+        var first = await Report("card", "T", "--system", ScoredTown.System, "--each", "--out", folder, "--culture", "en");
 
         Assert.Equal(ReportProgram.Ok, first.Code);
         var file = Assert.Single(Directory.GetFiles(folder));
         var written = File.GetLastWriteTimeUtc(file);
         Assert.Equal(("T", "reporter"), (ReportFile.Read(file)!.Definition.Scope, ReportFile.Read(file)!.Definition.Role));
-        Assert.Equal(ReportProgram.Ok, (await Report("card", "T", "--system", "zhen_nine", "--each", "--out", folder, "--culture", "en")).Code);
+        Assert.Equal(ReportProgram.Ok, (await Report("card", "T", "--system", ScoredTown.System, "--each", "--out", folder, "--culture", "en")).Code);
         Assert.Equal(written, File.GetLastWriteTimeUtc(file));
     }
 

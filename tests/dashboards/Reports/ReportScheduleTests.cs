@@ -11,7 +11,7 @@ public sealed class ReportScheduleTests : IDisposable
 {
     private readonly TemporaryWarehouse warehouse = new();
 
-    public ReportScheduleTests() => FlaggedTown.Publish(warehouse);
+    public ReportScheduleTests() => ScoredTown.Publish(warehouse);
 
     [Theory]
     [InlineData("publish", "2026-11-21", "snapshot 7")]
@@ -100,7 +100,7 @@ public sealed class ReportScheduleTests : IDisposable
         warehouse.Folder,
         ("Reports:Seconds", "1"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Mail:From", "site@example.org"),
         ("Reports:Schedules:0:Name", "mail"), ("Reports:Schedules:0:Mail", "head@example.org"), ("Reports:Schedules:0:Format", "xlsx"),
-        ("Reports:Schedules:1:Name", "cards"), ("Reports:Schedules:1:Kind", "card"), ("Reports:Schedules:1:System", "zhen_nine"), ("Reports:Schedules:1:Each", "true"),
+        ("Reports:Schedules:1:Name", "cards"), ("Reports:Schedules:1:Kind", "card"), ("Reports:Schedules:1:System", ScoredTown.System), ("Reports:Schedules:1:Each", "true"),
         ("Reports:Schedules:1:Folder", folder), ("Reports:Schedules:1:Format", "xlsx"));
 
     private static async Task Until(Func<bool> isSo)
