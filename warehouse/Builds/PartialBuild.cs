@@ -103,6 +103,12 @@ internal sealed class PartialBuild
 
     private bool Build(Model model, IReadOnlyList<TableChange> inputs)
     {
+        // Its query only selects what C# computes the rows from.
+        if (model.Header.Computed.Length > 0)
+        {
+            return false;
+        }
+
         var locality = model.Header.Locality;
         if (locality.Local.Count > 0 && inputs.All(input => input.Of != Reach.All))
         {

@@ -76,7 +76,7 @@ public static class WarehouseBuild
             DetectorThresholds.Apply(connection, folder);
             if (Detectors(connection) != before)
             {
-                connection.Execute("update build_run set detected_load_id = null");
+                connection.Execute("update build_run set detected_load_id = -1");
             }
 
             transaction.Commit();

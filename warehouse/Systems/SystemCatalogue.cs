@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Trials;
 using Dapper;
@@ -56,12 +57,13 @@ public sealed partial class SystemCatalogue
         connection.Execute("insert into catalogue_source values ($fingerprint)", new { fingerprint });
     }
 
+    // Thresholds of detectors decide about flags, not about scores.
     private static string Fingerprint(string? folder)
     {
         var settings = folder is null ? "" : Path.Combine(folder, "settings.yaml");
         var parts = Embedded().Concat(OfFolder(folder)).SelectMany(file => new[] { file.Name, file.Text })
             .Prepend(typeof(SystemCatalogue).Module.ModuleVersionId.ToString())
-            .Append(File.Exists(settings) ? File.ReadAllText(settings) : "");
+            .Append(File.Exists(settings) ? DetectorThresholds.Without(File.ReadAllText(settings)).TrimEnd() : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
     }
 

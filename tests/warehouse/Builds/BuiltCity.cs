@@ -1,6 +1,7 @@
 using Analytics.Etl.Demo;
 using Analytics.Etl.Loads;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.Builds;
 using Analytics.Warehouse.Closings;
 using Analytics.Warehouse.Snapshots;
@@ -36,6 +37,9 @@ public sealed class BuiltCity : IDisposable
         using var connection = Open();
         return WarehouseBuild.Run(connection, new WarehouseFolder(warehouse.Folder), Clock, progress, isFull);
     }
+
+    /// <summary>Chooses from which q a detector flags.</summary>
+    public void Flag(string detector, double q) => DetectorThresholds.Save(new WarehouseFolder(warehouse.Folder), detector, q);
 
     /// <summary>Closes a quarter.</summary>
     public void Close(string quarter)

@@ -136,6 +136,23 @@ public sealed class PartialBuildTests : IDisposable
         Assert.Empty(BuiltCity.Differences(killed, city));
     }
 
+    [Fact]
+    public void A_threshold_changes_the_flags_and_builds_no_score_again()
+    {
+        city.Run();
+        city.Flag("entry_lag", 0.01);
+        var listener = new Listener(_ => { });
+
+        var result = city.Run(progress: listener);
+
+        Assert.False(result.IsFull);
+        Assert.Contains("int_flag_statistic", listener.Heard);
+        Assert.DoesNotContain("mart_score", listener.Heard);
+        using var connection = city.Open();
+        Assert.Equal(0, connection.QuerySingle<long>("select count(*) from mart_flag where detector = 'entry_lag' and q_value > 0.01"));
+        Assert.True(connection.ExecuteScalar<bool>("select detected_load_id = last_load_id from build_run"));
+    }
+
     // What lies on the disk is what a killed process would leave there.
     private string Image(int number)
     {

@@ -89,4 +89,20 @@ public static class DetectorThresholds
     private static string Text(WarehouseFolder folder) => File.Exists(folder.Settings) ? File.ReadAllText(folder.Settings) : "";
 
     private static List<string> Judged() => [.. DetectorRegister.Read().Where(row => row.FlagQ is not null).Select(row => row.Detector)];
+
+    /// <summary>Settings without the thresholds; every other line stays as it is.</summary>
+    /// <param name="settings">The text of <c>settings.yaml</c>.</param>
+    internal static string Without(string settings)
+    {
+        var lines = settings.Split('\n').ToList();
+        var start = lines.FindIndex(line => line.StartsWith(Key + ":", StringComparison.Ordinal));
+        if (start < 0)
+        {
+            return settings;
+        }
+
+        var end = lines.FindIndex(start + 1, line => line.Trim().Length > 0 && !char.IsWhiteSpace(line[0]) && line[0] != '#');
+        string[] kept = [.. lines[..start], .. end < 0 ? [] : lines[end..]];
+        return string.Join('\n', kept);
+    }
 }

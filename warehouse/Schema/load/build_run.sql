@@ -17,4 +17,4 @@ comment on column build_run.finished_at is 'when the last model but those of det
 comment on column build_run.last_load_id is 'newest load that it read, 0 if there was none';
 comment on column build_run.kind is 'full = every model was built; incremental = what the new loads change; null before builds told';
 comment on column build_run.reason is 'why it was full, or what was new';
-comment on column build_run.detected_load_id is 'newest load that the flags and risks rest on; older than last_load_id while detection is still to come, null before builds told';
+comment on column build_run.detected_load_id is 'newest load that the flags and risks rest on; other than last_load_id while detection is still to come, -1 where a threshold changed since';
