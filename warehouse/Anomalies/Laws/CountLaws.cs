@@ -25,27 +25,6 @@ public static class CountLaws
         return DiscreteTail.UpperMidP(k, n, n * alpha / (alpha + beta), chance, j => (n - j) * (j + alpha) / ((j + 1) * (n - j - 1 + beta)));
     }
 
-    /// <summary>Binomial law: each of n succeeds with chance p.</summary>
-    /// <param name="k">Successes, 0 to n.</param>
-    /// <param name="n">Trials.</param>
-    /// <param name="p">0 to 1.</param>
-    /// <returns>0 to 1.</returns>
-    public static double BinomialMidP(double k, double n, double p)
-    {
-        if (!(k >= 0 && k <= n && p >= 0 && p <= 1))
-        {
-            return double.NaN;
-        }
-
-        if (p is 0 or 1)
-        {
-            return k == n * p ? 0.5 : k < n * p ? 1 : 0;
-        }
-
-        var chance = Math.Exp(LogChoose(n, k) + (k * Math.Log(p)) + ((n - k) * Math.Log(1 - p)));
-        return DiscreteTail.UpperMidP(k, n, n * p, chance, j => (n - j) / (j + 1) * p / (1 - p));
-    }
-
     /// <summary>Poisson law.</summary>
     /// <param name="k">Events.</param>
     /// <param name="mean">Events expected, above 0.</param>

@@ -17,9 +17,7 @@ public static class LawFunctions
         }
 
         Two(connection, "poisson_mid_p", CountLaws.PoissonMidP);
-        Two(connection, "chi_square_tail", ContinuousLaws.ChiSquareTail);
         Two(connection, "student_tail", ContinuousLaws.StudentTail);
-        Three(connection, "binomial_mid_p", CountLaws.BinomialMidP);
         Three(connection, "negative_binomial_mid_p", CountLaws.NegativeBinomialMidP);
         Four(connection, "beta_binomial_mid_p", CountLaws.BetaBinomialMidP);
         Four(connection, "grid_rate_chance", RateLaws.GridRateChance);
