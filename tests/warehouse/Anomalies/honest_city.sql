@@ -13,7 +13,8 @@ from (select (date '2024-01-01' + to_months(3 * n::integer))::date as day from r
 create table made_member as
 select u, m, 'U' || u as unit_id, 'P' || u || '-' || m as person_id, 0.6 + 0.38 * draw(u, m, 1, 1) as presence
 from range(60) as units (u), range(24) as members (m);
-insert into dim_person_now (person_id, unit_id) select person_id, unit_id from made_member;
+insert into dim_person (person_id, unit_id, valid_from) select person_id, unit_id, date '2020-01-01' from made_member;
+insert into int_unit_in_period (period, unit_id, level, kind) select p.period, u.unit_id, u.level, u.kind from dim_unit as u, dim_period as p;
 
 create table made_session as
 select

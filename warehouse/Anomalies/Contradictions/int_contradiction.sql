@@ -21,19 +21,19 @@
 --          load_id          load that brought the record
 --          row_number       record number in its file
 select r.* from int_contradiction_of_records as r
-union all
+union all by name
 select c.* from int_contradiction_score_not_adding_up as c
-union all
+union all by name
 select c.* from int_contradiction_parts_not_adding_up as c
-union all
+union all by name
 select c.* from int_contradiction_grade_against_score as c
-union all
+union all by name
 select c.* from int_contradiction_ledger_out_of_balance as c
-union all
+union all by name
 select c.* from int_contradiction_role_against_roster as c
-union all
+union all by name
 select c.* from int_contradiction_zero_against_register as c
-union all
+union all by name
 select c.* from int_contradiction_out_of_window as c
-union all
+union all by name
 select c.* from int_contradiction_refused_contradiction as c

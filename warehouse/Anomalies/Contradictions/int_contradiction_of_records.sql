@@ -23,29 +23,29 @@
 --          load_id          load that brought the record
 --          row_number       record number in its file
 select c.* from int_contradiction_attendance_above_roster as c
-union all
+union all by name
 select c.* from int_contradiction_headcount_not_closing as c
-union all
+union all by name
 select c.* from int_contradiction_roll_against_headcount as c
-union all
+union all by name
 select c.* from int_contradiction_attendance_off_roster as c
-union all
+union all by name
 select c.* from int_contradiction_person_in_two_places as c
-union all
+union all by name
 select c.* from int_contradiction_more_days_than_calendar as c
-union all
+union all by name
 select c.* from int_contradiction_hours_beyond_calendar as c
-union all
+union all by name
 select c.* from int_contradiction_impossible_date as c
-union all
+union all by name
 select c.* from int_contradiction_wrong_weekday as c
-union all
+union all by name
 select c.* from int_contradiction_order_of_events as c
-union all
+union all by name
 select c.* from int_contradiction_votes_not_closing as c
-union all
+union all by name
 select c.* from int_contradiction_duplicate_evidence as c
-union all
+union all by name
 select c.* from int_contradiction_duplicate_certificate as c
-union all
+union all by name
 select c.* from int_contradiction_foreign_document as c

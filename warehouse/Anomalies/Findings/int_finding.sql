@@ -21,21 +21,21 @@
 --          load_id          load that brought the record
 --          row_number       record number in its file
 select c.* from int_contradiction as c
-union all
+union all by name
 select f.* from int_finding_identical_text as f
-union all
+union all by name
 select f.* from int_finding_blank_template as f
-union all
+union all by name
 select f.* from int_finding_many_authors as f
-union all
+union all by name
 select f.* from int_finding_shared_trips as f
-union all
+union all by name
 select f.* from int_finding_reviewer_drift as f
-union all
+union all by name
 select f.* from int_finding_too_many_deeds as f
-union all
+union all by name
 select f.* from int_finding_absent_speaker as f
-union all
+union all by name
 select f.* from int_finding_bonus_offset as f
-union all
+union all by name
 select f.* from int_finding_cloned_ballots as f

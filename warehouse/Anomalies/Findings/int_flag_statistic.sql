@@ -52,7 +52,7 @@ placed as (
 shown as (
   select
     p.detector, p.unit_id, p.quarter,
-    list(json_merge_patch(p.shown, json_object('file', p.file, 'row_number', p.row_number)) order by p.place) as evidence
+    list(json_joined(p.shown, json_object('file', p.file, 'row_number', p.row_number)) order by p.place) as evidence
   from placed as p
   where p.place <= 10
   group by p.detector, p.unit_id, p.quarter

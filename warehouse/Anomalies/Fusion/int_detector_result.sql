@@ -10,7 +10,7 @@
 --          unit_id      unit
 --          quarter      quarter
 --          records      records it looked at
---          odd          odd records, or how often it happened; null for a level
+--          odd          odd records, or how often it happened; null for a level that no single record shows
 --          figure       share of odd records, count, or level, the last as people read it
 --          peer_figure  the same as the peers lead one to expect
 --          own_figure   the same as peers and own other quarters lead one to expect
@@ -33,7 +33,7 @@ with judged as (
     cast(null as double) as even_peers, cast(null as double) as even_own
   from int_count_test as c
   union all
-  select l.detector, l.unit_id, l.quarter, l.records, cast(null as double) as odd,
+  select l.detector, l.unit_id, l.quarter, l.records, cast(l.odd as double) as odd,
     round(read_from_scale(d.scale, l.level), 6) as figure, round(read_from_scale(d.scale, l.peer_level), 6) as peer_figure,
     round(read_from_scale(d.scale, l.own_level), 6) as own_figure, l.peers, l.p_peers, l.p_own, cast(null as double) as even_peers, cast(null as double) as even_own
   from int_level_test as l
@@ -51,7 +51,7 @@ described as (
     case when j.p_own is not null then normal_z(bounded_between(j.p_own + j.draw * coalesce(j.even_own, 0), 1e-15, 0.999999)) end as spread_own
   from drawn as j
   join dim_detector as d on d.detector = j.detector
-  left join int_peer_group as g on g.unit_id = j.unit_id
+  left join int_peer_group as g on g.unit_id = j.unit_id and g.quarter = j.quarter
 ),
 in_peers as (
   select

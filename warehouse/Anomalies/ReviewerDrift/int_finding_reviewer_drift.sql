@@ -28,13 +28,13 @@ with mark as (
   where s.assessor = 'review' and s.assessor_id <> ''
 ),
 reviewer as (
-  select m.system_id, m.year, m.assessor_id, count(*) as marks, avg(m.share) as mean, min(m.share) as least
+  select m.system_id, m.year, m.assessor_id, count(*) as marks, round(avg(m.share), 12) as mean, min(m.share) as least
   from mark as m
   group by m.system_id, m.year, m.assessor_id
   having count(*) >= 20
 ),
 field as (
-  select r.system_id, r.year, count(*) as reviewers, avg(r.mean) as mean, stddev_samp(r.mean) as deviation
+  select r.system_id, r.year, count(*) as reviewers, round(avg(r.mean), 12) as mean, round(stddev_samp(r.mean), 12) as deviation
   from reviewer as r
   group by r.system_id, r.year
   having count(*) >= 5

@@ -10,7 +10,7 @@
 --          self        points the subject gives itself
 --          review      points the reviewer gives
 --          gap         difference as a share of the maximum (scores without one are left out), the usual ones taken off
---          is_odd      a gap of a fifth or more
+--          is_odd      a gap of a tenth or more
 --          load_id     load that brought the self-given score
 --          row_number  record number in its file
 with most as (
@@ -62,6 +62,6 @@ of_reviewer as (
 select
   l.unit_id, l.quarter, 'scores' as dataset,
   record_key('scores', score_key(l.system_id, l.indicator_id, l.subject_type, l.subject_id, l.period, 'self'), case when l.subject_type = 'person' then l.subject_id else '' end) as record_id,
-  l.self, l.review, round(l.above - coalesce(r.above, 0), 9) as gap, round(l.above - coalesce(r.above, 0), 9) >= 0.2 as is_odd, l.load_id, l.row_number
+  l.self, l.review, round(l.above - coalesce(r.above, 0), 9) as gap, round(l.above - coalesce(r.above, 0), 9) >= 0.1 as is_odd, l.load_id, l.row_number
 from levelled as l
 left join of_reviewer as r on r.assessor_id = l.assessor_id and r.quarter = l.quarter

@@ -9,7 +9,7 @@
 --          observed  how often it happened
 --          expected  how often it would by the law of the detector, above 0; peers and own other quarters still correct it
 select
-  'grid_rates' as detector, s.unit_id, s.quarter, count(*) as records, cast(count(*) filter (where s.is_odd) as double) as observed, sum(s.chance) as expected
+  'grid_rates' as detector, s.unit_id, s.quarter, count(*) as records, cast(count(*) filter (where s.is_odd) as double) as observed, round(sum(s.chance), 12) as expected
 from int_signal_grid_rates as s
 group by s.unit_id, s.quarter
 having sum(s.chance) > 0

@@ -21,7 +21,7 @@ with described as (
     coalesce(g.peer_group, '-') as peer_group, coalesce(g.wider_group, '-') as wider_group
   from int_count_statistic as s
   join dim_detector as d on d.detector = s.detector
-  left join int_peer_group as g on g.unit_id = s.unit_id
+  left join int_peer_group as g on g.unit_id = s.unit_id and g.quarter = s.quarter
   where s.expected > 0
 ),
 membership as (
@@ -45,8 +45,8 @@ corrected as (
 referred as (
   select
     c.detector, c.quarter, c.unit_id, c.width, c.member_of, c.observed, c.mean,
-    c.mean * (sum(c.observed) over (partition by c.detector, c.unit_id, c.width) - c.observed + 2)
-      / (sum(c.mean) over (partition by c.detector, c.unit_id, c.width) - c.mean + 2) as own_mean
+    round(c.mean * (sum(c.observed) over (partition by c.detector, c.unit_id, c.width) - c.observed + 2)
+      / (sum(c.mean) over (partition by c.detector, c.unit_id, c.width) - c.mean + 2), 12) as own_mean
   from corrected as c
 ),
 dispersion as (

@@ -9,26 +9,27 @@
 --          quarter   quarter
 --          records   records it rests on, 1 or more
 --          level     the figure, higher is stranger
-select 'high_attendance' as detector, s.unit_id, s.quarter, s.expected as records, s.log_odds as level
+--          odd       of the records those that show it; null where no single one does
+select 'high_attendance' as detector, s.unit_id, s.quarter, s.expected as records, s.log_odds as level, s.lifted as odd
 from int_attendance_spread as s
 union all
-select 'steady_attendance' as detector, s.unit_id, s.quarter, s.sessions as records, s.steadiness as level
+select 'steady_attendance' as detector, s.unit_id, s.quarter, s.sessions as records, s.steadiness as level, cast(null as bigint) as odd
 from int_attendance_spread as s
 where s.steadiness is not null
 union all
-select 'inflated_words' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.excess), 12) as level
+select 'inflated_words' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.excess), 12) as level, count(*) filter (where s.is_odd) as odd
 from int_signal_inflated_words as s
 where s.excess is not null
 group by s.unit_id, s.quarter
 union all
-select 'self_above_review' as detector, s.unit_id, s.quarter, count(*) as records, round(sum(s.gap) / (count(*) + 6), 12) as level
+select 'self_above_review' as detector, s.unit_id, s.quarter, count(*) as records, round(sum(s.gap) / (count(*) + 6), 12) as level, count(*) filter (where s.is_odd) as odd
 from int_signal_self_above_review as s
 group by s.unit_id, s.quarter
 union all
-select 'entry_lag' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.log_lag), 12) as level
+select 'entry_lag' as detector, s.unit_id, s.quarter, count(*) as records, round(avg(s.log_lag), 12) as level, count(*) filter (where s.is_odd) as odd
 from int_signal_entry_lag as s
 group by s.unit_id, s.quarter
 union all
-select 'more_points' as detector, s.unit_id, s.quarter, count(*) as records, ln(count(*)) as level
+select 'more_points' as detector, s.unit_id, s.quarter, count(*) as records, ln(count(*)) as level, cast(null as bigint) as odd
 from int_signal_late_points as s
 group by s.unit_id, s.quarter

@@ -10,6 +10,7 @@
 --          quarter     quarter
 --          records     records the figure rests on
 --          level       the figure
+--          odd         of the records those that show it; null where no single one does
 --          peers       units compared with, its own included
 --          peer_level  median of the peers in the quarter
 --          own_level   what the own other quarters lead one to expect, null under 4 of them
@@ -17,11 +18,11 @@
 --          p_own       the same by the own other quarters; null under 4 of them
 with described as (
   select
-    s.detector, s.unit_id, s.quarter, s.records, s.level, d.floor,
+    s.detector, s.unit_id, s.quarter, s.records, s.level, s.odd, d.floor,
     coalesce(g.peer_group, '-') as peer_group, coalesce(g.wider_group, '-') as wider_group
   from int_level_statistic as s
   join dim_detector as d on d.detector = s.detector
-  left join int_peer_group as g on g.unit_id = s.unit_id
+  left join int_peer_group as g on g.unit_id = s.unit_id and g.quarter = s.quarter
   where s.level is not null
 ),
 enough as (
@@ -41,7 +42,7 @@ middle as (
 ),
 chosen as (
   select
-    d.detector, d.unit_id, d.quarter, d.records, d.level, d.floor,
+    d.detector, d.unit_id, d.quarter, d.records, d.level, d.odd, d.floor,
     case when n.units >= 30 then 1 when w.units >= 10 then 2 else 3 end as width,
     case when n.units >= 30 then d.peer_group when w.units >= 10 then d.wider_group else '*' end as member_of
   from enough as d
@@ -50,7 +51,7 @@ chosen as (
 ),
 centred as (
   select
-    c.detector, c.unit_id, c.quarter, c.records, c.level, c.width, c.member_of, m.units, m.level as peer_level, c.level - m.level as above,
+    c.detector, c.unit_id, c.quarter, c.records, c.level, c.odd, c.width, c.member_of, m.units, m.level as peer_level, c.level - m.level as above,
     -- Units with few records differ more from quarter to quarter than units with many.
     ntile(4) over (partition by c.detector order by c.records, c.unit_id, c.quarter) as volume
   from chosen as c
@@ -59,8 +60,9 @@ centred as (
 own as (
   select
     c.*, count(*) over (partition by c.detector, c.unit_id) - 1 as others,
-    (sum(c.above) over (partition by c.detector, c.unit_id) - c.above) / nullif(count(*) over (partition by c.detector, c.unit_id) - 1, 0) as own_mean,
-    (sum(c.above * c.above) over (partition by c.detector, c.unit_id) - c.above * c.above) as own_squares
+    -- Rounded, so that the order of adding does not show.
+    round((sum(c.above) over (partition by c.detector, c.unit_id) - c.above) / nullif(count(*) over (partition by c.detector, c.unit_id) - 1, 0), 12) as own_mean,
+    round(sum(c.above * c.above) over (partition by c.detector, c.unit_id) - c.above * c.above, 12) as own_squares
   from centred as c
 ),
 peer_scale as (
@@ -86,14 +88,14 @@ moderated as (
   left join own_scale as s on s.detector = o.detector and s.volume = o.volume
 )
 select
-  m.detector, m.unit_id, m.quarter, m.records, m.level, m.units as peers, m.peer_level,
+  m.detector, m.unit_id, m.quarter, m.records, m.level, m.odd, m.units as peers, m.peer_level,
   case when m.others >= 4 then m.peer_level + m.own_mean end as own_level,
   case when m.units >= 10 and m.peer_scale > 0 then round(student_tail(m.above / m.peer_scale, 20), 15) end as p_peers,
   case when m.own_scale > 0 then round(student_tail((m.above - m.own_mean) / m.own_scale, 16 + m.others - 1), 15) end as p_own
 from moderated as m
 union all
 select
-  d.detector, d.unit_id, d.quarter, d.records, d.level, cast(null as bigint) as peers, cast(null as double) as peer_level, cast(null as double) as own_level,
+  d.detector, d.unit_id, d.quarter, d.records, d.level, d.odd, cast(null as bigint) as peers, cast(null as double) as peer_level, cast(null as double) as own_level,
   cast(null as double) as p_peers, cast(null as double) as p_own
 from described as d
 where d.records < d.floor

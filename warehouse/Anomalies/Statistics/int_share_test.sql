@@ -25,7 +25,7 @@ with described as (
     cast(sum(s.odd) over (partition by s.detector, s.unit_id) - s.odd as double) as own_odd
   from int_share_statistic as s
   join dim_detector as d on d.detector = s.detector
-  left join int_peer_group as g on g.unit_id = s.unit_id
+  left join int_peer_group as g on g.unit_id = s.unit_id and g.quarter = s.quarter
 ),
 membership as (
   select d.detector, d.quarter, 1 as width, d.peer_group as member_of, d.records, d.odd from described as d

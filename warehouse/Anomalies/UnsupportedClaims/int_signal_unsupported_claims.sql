@@ -2,8 +2,9 @@
 -- grain:   dataset, record_id, person_id
 -- inputs:  fct_claim, int_observation, int_item_word, int_reported, int_stating_unit, dim_measure, dim_period, rule_measure_source
 -- source:  issue 5.4: the same measure, subject, item and period. Only measures that add up, only where the unit reported the dataset by
---          then, so that silence means none; a record of a longer period than the claim says nothing of it. The gap of peers and of the own
---          other quarters is what the test compares with.
+--          then, so that silence means none; a record of a longer period than the claim says nothing of it. A figure above 0 that is stated
+--          for one period of a year alone may be that of the year so far, and is compared with the records since January. The gap of peers and of the
+--          own other quarters is what the test compares with.
 -- columns: unit_id          unit
 --          quarter          quarter
 --          dataset          dataset of the record
@@ -38,7 +39,9 @@ with stated as (
 ),
 -- Apart from the joins above, whose order the words would spoil.
 worded as (
-  select s.subject_type, s.subject_id, s.period, s.measure, s.item, coalesce(w.code, s.item) as code, s.starts_on, s.ends_on, s.year
+  select
+    s.subject_type, s.subject_id, s.period, s.measure, s.item, coalesce(w.code, s.item) as code, s.starts_on, s.ends_on, s.year,
+    count(*) over (partition by s.subject_type, s.subject_id, s.measure, s.item, s.year) = 1 as is_alone
   from stated as s
   left join int_item_word as w on w.measure = s.measure and w.zh = s.item
 ),
@@ -47,7 +50,7 @@ counted as (
   from worded as s
   join int_observation as o
     on o.basis = 'evidence' and o.subject_type = s.subject_type and o.subject_id = s.subject_id and o.measure = s.measure and o.year = s.year
-    and (s.item = '' or o.item = s.code) and o.starts_on >= s.starts_on and o.ends_on <= s.ends_on
+    and (s.item = '' or o.item = s.code) and (s.is_alone or o.starts_on >= s.starts_on) and o.ends_on <= s.ends_on
   group by s.subject_type, s.subject_id, s.period, s.measure, s.item
 )
 select

@@ -29,7 +29,7 @@ summed as (
 ),
 usual as (
   -- Two notes' weight of the unit's mean steadies an author who wrote little.
-  select s.*, (s.own_sum + 2 * s.unit_sum / nullif(s.unit_notes, 0)) / (s.own_notes + 2) as mean from summed as s
+  select s.*, round((s.own_sum + 2 * s.unit_sum / nullif(s.unit_notes, 0)) / (s.own_notes + 2), 12) as mean from summed as s
 )
 select
   u.unit_id, u.quarter, 'notes' as dataset, record_key('notes', u.period, u.person_id) as record_id, u.held_on, u.words, cast(round(exp(u.mean)) as bigint) as usual,

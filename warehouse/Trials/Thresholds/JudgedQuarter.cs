@@ -30,7 +30,7 @@ public sealed class JudgedQuarter
     /// <summary>Share, count or level, as the detector's law has it.</summary>
     public double? Figure { get; init; }
 
-    /// <summary>Odd records; null for a level.</summary>
+    /// <summary>Odd records; null for a level that no single record shows.</summary>
     public int? Odd { get; init; }
 
     /// <summary>Records that an inspector looks at: the odd ones, all of them for a level.</summary>

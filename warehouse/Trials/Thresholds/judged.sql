@@ -9,7 +9,7 @@ with county as (
 part as (
   select
     r.unit_id, r.quarter,
-    unnest(from_json(r.contributions, '[{"detector":"VARCHAR","records":"DOUBLE","figure":"DOUBLE","p_value":"DOUBLE","q_value":"DOUBLE"}]')) as said
+    unnest(from_json(r.contributions, '[{"detector":"VARCHAR","records":"DOUBLE","odd":"DOUBLE","figure":"DOUBLE","p_value":"DOUBLE","q_value":"DOUBLE"}]')) as said
   from mart_risk as r
   where ($quarter is null or r.quarter = $quarter) and contains(cast(r.contributions as varchar), '"' || $detector || '"')
     and ($unit_id is null or exists (select 1 from dim_unit_ancestor as a where a.unit_id = r.unit_id and a.ancestor_id = $unit_id))
@@ -18,7 +18,9 @@ part as (
 judged as (
   select
     p.unit_id, p.quarter, p.said.p_value as p_value, p.said.q_value as q_value, cast(p.said.records as integer) as records, p.said.figure as figure, d.flag_least,
-    case d.law when 'share' then cast(round(p.said.figure * p.said.records) as integer) when 'count' then cast(round(p.said.figure) as integer) end as odd
+    -- Snapshots of earlier versions do not state it.
+    coalesce(cast(round(p.said.odd) as integer),
+      case d.law when 'share' then cast(round(p.said.figure * p.said.records) as integer) when 'count' then cast(round(p.said.figure) as integer) end) as odd
   from part as p
   join dim_detector as d on d.detector = p.said.detector
   where p.said.detector = $detector and p.said.q_value is not null
