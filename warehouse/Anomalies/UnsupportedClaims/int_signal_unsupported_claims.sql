@@ -3,8 +3,9 @@
 -- inputs:  fct_claim, int_observation, int_item_word, int_reported, int_stating_unit, dim_measure, dim_period, rule_measure_source
 -- source:  issue 5.4: the same measure, subject, item and period. Only measures that add up, only where the unit reported the dataset by
 --          then, so that silence means none; a record of a longer period than the claim says nothing of it. A figure above 0 that is stated
---          for one period of a year alone may be that of the year so far, and is compared with the records since January. The gap of peers and of the
---          own other quarters is what the test compares with.
+--          for one period of a year alone may be that of the year so far, and is compared with the records since January. What most figures of a
+--          measure, 20 or more, exceed is counted by another rule and left out. The gap of peers and of the own other quarters is what the test
+--          compares with.
 -- columns: unit_id          unit
 --          quarter          quarter
 --          dataset          dataset of the record
@@ -52,12 +53,18 @@ counted as (
     on o.basis = 'evidence' and o.subject_type = s.subject_type and o.subject_id = s.subject_id and o.measure = s.measure and o.year = s.year
     and (s.item = '' or o.item = s.code) and (s.is_alone or o.starts_on >= s.starts_on) and o.ends_on <= s.ends_on
   group by s.subject_type, s.subject_id, s.period, s.measure, s.item
+),
+compared as (
+  select
+    s.*, coalesce(c.value, 0) as counted, s.value > coalesce(c.value, 0) as is_odd,
+    count(*) over (partition by s.measure) as figures, sum(case when s.value > coalesce(c.value, 0) then 1 else 0 end) over (partition by s.measure) as odd_figures
+  from stated as s
+  left join counted as c on c.subject_type = s.subject_type and c.subject_id = s.subject_id and c.period = s.period and c.measure = s.measure and c.item = s.item
 )
 select
-  s.unit_id, s.quarter, 'claims' as dataset,
-  claim_key(s.measure, s.item, s.subject_type, s.subject_id, s.period) as record_id,
+  s.unit_id, s.quarter, 'claims' as dataset, claim_key(s.measure, s.item, s.subject_type, s.subject_id, s.period) as record_id,
   case when s.subject_type = 'person' then s.subject_id else '' end as person_id,
-  s.subject_type, s.period, s.measure, s.item, s.name_zh, s.name_en, s.dataset as counted_dataset, s.value as stated, coalesce(c.value, 0) as counted,
-  s.value - coalesce(c.value, 0) as gap, s.value > coalesce(c.value, 0) as is_odd, s.report, s.load_id, s.row_number
-from stated as s
-left join counted as c on c.subject_type = s.subject_type and c.subject_id = s.subject_id and c.period = s.period and c.measure = s.measure and c.item = s.item
+  s.subject_type, s.period, s.measure, s.item, s.name_zh, s.name_en, s.dataset as counted_dataset, s.value as stated, s.counted,
+  s.value - s.counted as gap, s.is_odd, s.report, s.load_id, s.row_number
+from compared as s
+where s.figures < 20 or 2 * s.odd_figures <= s.figures
