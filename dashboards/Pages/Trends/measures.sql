@@ -1,9 +1,13 @@
 -- What can be drawn over the quarters for a system beside the measures of every unit: its tiers, indicators and requirements.
 with tier as (
-  select 'tier:' || d.tier as measure, d.tier as name_zh, d.tier as name_en, 1 as part, 0 as ordinal
-  from mart_tier_distribution as d
-  where d.system_id = $system
-  group by d.tier
+  select 'tier:' || t.label as measure, t.label as name_zh, t.label as name_en, 1 as part, min(t.ordinal) as ordinal
+  from rule_tier as t
+  where t.system_id = $system and t.label is not null
+  group by t.label
+  union all
+  -- What is no label of the text, in mart_tier_distribution's words.
+  select 'tier:' || o.code, o.code, o.code, 1, 1000 + o.place
+  from (values ('unlabelled', 1), ('veto', 2), ('unscored', 3)) as o (code, place)
 ),
 indicator as (
   select 'points:' || i.indicator_id as measure, any_value(i.name_zh) as name_zh, any_value(i.name_en) as name_en, 2 as part, min(i.ordinal) as ordinal
