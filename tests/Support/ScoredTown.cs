@@ -26,6 +26,7 @@ public static class ScoredTown
         using (var connection = warehouse.OpenForWriting())
         {
             connection.Execute("update stg_sessions set present = 9 where session_id = 'S1-4'");
+            connection.Execute("update load_run set rows_read = rows_read + 1, rows_accepted = rows_accepted + 1 where load_id = 5");
             connection.Execute("insert into stg_enrolments (system_id, subject_type, subject_id, profile, period, load_id, row_number) values ($System, 'unit', 'T', null, '2025', 5, 8)", new { System });
             WarehouseBuild.Run(connection, folder, SmallTown.Clock, isFull: true);
         }
