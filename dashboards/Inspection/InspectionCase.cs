@@ -74,7 +74,7 @@ public sealed record InspectionCase
     /// <param name="account">His account.</param>
     public bool ShowsPapers(UnitScope scope, string account) => scope.ShowsPersons(UnitId) || (account.Length > 0 && (account == Assignee || account == Reviewer));
 
-    /// <summary>The history as a user may read it: what the unit was asked and answered stands in papers, what was written about it is for those who inspect.</summary>
+    /// <summary>The history as a user may read it: what the unit was asked and answered stands in its letters, what was written about it is for those who inspect.</summary>
     /// <param name="events">What was done, oldest first.</param>
     /// <param name="scope">What the user may see.</param>
     /// <param name="account">His account.</param>
@@ -85,7 +85,7 @@ public sealed record InspectionCase
         [
             .. events.Where(each => scope.Inspects || each.Action is not ("comment" or "attach" or "decide" or "return")).Select(each => each.Action switch
             {
-                "ask" or "answer" when !showsPapers => each with { Text = "" },
+                "ask" or "answer" => each with { Text = "" },
                 "attach" when !showsPapers => each with { Detail = "" },
                 "reopen" when !scope.Inspects => each with { Text = "" },
                 _ => each,

@@ -72,6 +72,10 @@ public sealed partial class CasePage
     // A clerk's files belong to the answer, others are at hand when wanted.
     private bool IsMain(CaseAction action) => action is not (CaseAction.Comment or CaseAction.SetDue or CaseAction.Attach) || IsReporter;
 
+    // A new case is asked about first, and while the unit has time to answer nothing else is due.
+    private bool IsExpected(CaseAction action) =>
+        action == (standing.State == CaseState.Assigned ? CaseAction.Ask : CaseAction.Answer) && standing.State < CaseState.UnitAnswered && !standing.IsOverdue(Today);
+
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     private string ActorName => Context.User.FindFirstValue(ClaimTypes.Name) ?? actor.Account;
@@ -95,7 +99,7 @@ public sealed partial class CasePage
 
         standing = seen.Case.Standing;
         actor = new CaseActor(Context.User.FindFirstValue(Dashboards.Accounts.SignIn.AccountClaim) ?? "", Scope.Role, IsReporter && Scope.RootUnitId == seen.Case.UnitId);
-        actions = [.. Order.Where(action => CaseFlow.Offers(standing, actor, action)).OrderByDescending(action => action == CaseAction.Ask && standing.State == CaseState.Assigned)];
+        actions = [.. Order.Where(action => CaseFlow.Offers(standing, actor, action)).OrderByDescending(IsExpected)];
         var events = Book.Events(CaseId);
         visited = [.. events.Select(each => CaseCodes.Parse<CaseState>(each.State)).OfType<CaseState>()];
         var showsPapers = seen.Case.ShowsPapers(Scope, actor.Account);

@@ -11,14 +11,14 @@ public sealed class ShownEvidenceTests
     [Theory]
     [InlineData("zh-CN", "两处")]
     [InlineData("en", "two places")]
-    public void The_table_speaks_the_reader_s_language_and_leads_with_what_was_said_and_where(string culture, string said)
+    public void The_table_speaks_the_reader_s_language_and_leads_from_what_was_said_to_where_it_stands(string culture, string said)
     {
         CultureInfo.CurrentUICulture = new CultureInfo(culture);
 
         var table = ShownEvidence.Of(EvidenceCells.Read(Evidence));
 
-        Assert.Equal(["said", "file", "row_number", "record_id", "hours", "at", "person_id"], table.Columns);
-        Assert.Equal([said, "a.csv", "7", "S1", "2", "2025-09-08 09:00", "P1"], table.Rows.Single());
+        Assert.Equal(["said", "record_id", "hours", "at", "person_id", "file", "row_number"], table.Columns);
+        Assert.Equal([said, "S1", "2", "2025-09-08 09:00", "P1", "a.csv", "7"], table.Rows.Single());
     }
 
     [Theory]
