@@ -33,7 +33,7 @@ public sealed class CleanTable(IEnumerable<IReadOnlyList<string>> records)
         var beginning = TableHead.Cut(head, width, out var joined).ToList();
         LeftOut -= joined;
         var body = new TableBody(beginning, width);
-        foreach (var record in beginning.Concat(Rest(all)).Select(body.Row).OfType<IReadOnlyList<string>>())
+        foreach (var record in body.Rows(beginning.Concat(Rest(all))))
         {
             held.Enqueue(record);
             if (held.Count > Tail && held.Dequeue() is var sure && TableWidth.Filled(sure) > 0)

@@ -10,16 +10,30 @@ internal static class CsvCandidates
     {
         foreach (var delimiter in delimiters.Where(delimiter => sample.Contains(delimiter, StringComparison.Ordinal)))
         {
-            var whole = IsDoubled(sample, delimiter[0]) ? delimiter + delimiter : delimiter;
-            foreach (var quote in Quotes(sample, whole))
+            var doubled = Doubled(sample, delimiter[0]);
+            foreach (var dialect in doubled < 1 ? Of(sample, delimiter) : [])
             {
-                foreach (var escape in Escapes(sample, whole, quote))
+                yield return dialect;
+            }
+
+            // A few single ones between doubled ones are text.
+            foreach (var dialect in doubled >= 0.8 ? Of(sample, delimiter + delimiter) : [])
+            {
+                yield return dialect;
+            }
+        }
+    }
+
+    private static IEnumerable<CsvDialect> Of(string sample, string delimiter)
+    {
+        foreach (var quote in Quotes(sample, delimiter))
+        {
+            foreach (var escape in Escapes(sample, delimiter, quote))
+            {
+                yield return new CsvDialect(delimiter, quote, escape);
+                if (quote != CsvDialect.None && delimiter != " " && sample.Contains($"{delimiter} {quote}", StringComparison.Ordinal))
                 {
-                    yield return new CsvDialect(whole, quote, escape);
-                    if (quote != CsvDialect.None && whole != " " && sample.Contains($"{whole} {quote}", StringComparison.Ordinal))
-                    {
-                        yield return new CsvDialect(whole, quote, escape, SkipsSpace: true);
-                    }
+                    yield return new CsvDialect(delimiter, quote, escape, SkipsSpace: true);
                 }
             }
         }
@@ -53,9 +67,16 @@ internal static class CsvCandidates
         (sample[0] == quote || sample.Contains(delimiter + quote, StringComparison.Ordinal) || sample.Contains($"\n{quote}", StringComparison.Ordinal))
         && (sample.Contains(quote + delimiter, StringComparison.Ordinal) || sample.Contains($"{quote}\n", StringComparison.Ordinal) || sample.Contains($"{quote}\r", StringComparison.Ordinal));
 
-    private static bool IsDoubled(string sample, char delimiter)
+    // The share of runs of a delimiter that hold an even number of it; 0 for those that nobody doubles.
+    private static double Doubled(string sample, char delimiter)
     {
+        if (delimiter is not ('|' or ':' or '\t' or ';'))
+        {
+            return 0;
+        }
+
         var run = 0;
+        var even = 0;
         var runs = 0;
         foreach (var letter in sample)
         {
@@ -65,16 +86,12 @@ internal static class CsvCandidates
             }
             else if (run > 0)
             {
-                if (run % 2 == 1)
-                {
-                    return false;
-                }
-
+                even += run % 2 == 0 ? 1 : 0;
                 runs++;
                 run = 0;
             }
         }
 
-        return runs > 1 && (delimiter is '|' or ':' or '\t' or ';');
+        return runs > 1 ? (double)even / runs : 0;
     }
 }

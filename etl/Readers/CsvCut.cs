@@ -63,9 +63,13 @@ internal readonly struct CsvCut(CsvText text, CsvDialect dialect, CsvReading rea
             end++;
         }
 
-        record.Cells.Add(end == place ? "" : text.Between(place, end).ToString());
+        record.Cells.Add(end == place ? "" : Plain(text.Between(place, end)).ToString());
         return end;
     }
+
+    // ="0012" is how spreadsheets are told to keep the noughts.
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> cell) =>
+        cell.Length > 3 && cell.StartsWith("=\"", StringComparison.Ordinal) && cell[^1] == '"' && !cell[2..^1].Contains('"') ? cell[2..^1] : cell;
 
     private int Escaped(int place)
     {

@@ -12,13 +12,16 @@ public sealed record CsvDialect(string Separator, char Quote, char Escape = CsvD
     public const char None = '\uFFFF';
 
     /// <summary>What separates cells, commonest first.</summary>
-    internal static readonly string[] Delimiters = [",", ";", "\t", "|", "^", "~", "§", "¦", "\u0001", "\u001F", ":", " "];
+    internal static readonly string[] Delimiters = [",", ";", "\t", "|", "^", "~", "§", "¦", "\u0001", "\u001F", "，", ":", " "];
 
     /// <summary>Delimiter and quote.</summary>
     public CsvDialect(char delimiter, char quote)
         : this(delimiter.ToString(), quote)
     {
     }
+
+    /// <summary>Whether sentences hold the delimiter too, so that it takes more to believe that it separates cells.</summary>
+    internal bool IsWeak => Separator is ":" or " " or "，";
 
     /// <summary>The first character of what separates cells.</summary>
     public char Delimiter => Separator[0];

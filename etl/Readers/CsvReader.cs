@@ -38,7 +38,7 @@ public static class CsvReader
         }
 
         var beginning = Beginning(path, encoding);
-        var within = WrappedLines.Unwrap(beginning);
+        var within = LinesWithin.Unwrap(beginning);
         var sample = within ?? beginning;
         var dialect = CsvDialect.Sniff(sample);
         var header = Header.Find(Records(sample, dialect), dataset);
@@ -63,7 +63,7 @@ public static class CsvReader
             return new Reading.Landed(dataset, null, table, "rowid + 1", header);
         }
 
-        using TextReader reader = within is null ? encoding.Open(path) : new WrappedLines(encoding.Open(path));
+        using var reader = LinesWithin.Open(encoding.Open(path), beginning);
         ReadByRecord(connection, reader, dialect, header, table, longest);
         return new Reading.Landed(dataset, null, table, "row_number", header);
     }
@@ -79,7 +79,7 @@ public static class CsvReader
         }
 
         var sample = Beginning(path, encoding);
-        sample = WrappedLines.Unwrap(sample) ?? sample;
+        sample = LinesWithin.Unwrap(sample) ?? sample;
         return DatasetByHeader.Find(Records(sample, CsvDialect.Sniff(sample)));
     }
 

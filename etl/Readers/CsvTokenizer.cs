@@ -102,7 +102,8 @@ public sealed class CsvTokenizer(TextReader reader, CsvDialect dialect)
     // One row that somebody separated in another way; a sentence is not taken apart at its spaces, it may be a note.
     private CsvRecord? ByOtherDelimiter() => CsvDialect.Delimiters
         .Where(delimiter => delimiter != dialect.Separator)
-        .Select(delimiter => (IsStrong: delimiter is not (" " or ":") && dialect.Width > 2, Record: Cut(dialect with { Separator = delimiter }, CsvReading.Lenient)))
+        .Select(delimiter => (By: dialect with { Separator = delimiter }, IsStrong: dialect.Width > 2))
+        .Select(other => (IsStrong: other.IsStrong && !other.By.IsWeak, Record: Cut(other.By, CsvReading.Lenient)))
         .Where(other => other.Record.Cells.Count == dialect.Width && (other.IsStrong || other.Record.IsQuoted || other.Record.Cells.Count(cell => CellShape.IsFigure(cell)) * 2 >= other.Record.Cells.Count))
         .Select(other => other.Record)
         .FirstOrDefault();

@@ -25,6 +25,9 @@ public sealed record PlainText(long Rows, bool HasQuotes, bool IsTidy)
 
     private static readonly byte[][] Lost = [[0xEF, 0xBF, 0xBD]];
 
+    // Text cells of spreadsheets: ="0012".
+    private static readonly byte[][] TextFormulas = [[.. "=\""u8]];
+
     // Beginnings of the spaces and dashes beyond ASCII that Checks/macros.sql takes off cells.
     private static readonly byte[][] WideSpaces = [[0xC2, 0xA0], [0xE1, 0x9A, 0x80], [0xE2, 0x80], [0xE2, 0x81, 0x9F], [0xE3, 0x80, 0x80], [0xEF, 0xBC, 0x8D]];
 
@@ -127,6 +130,11 @@ public sealed record PlainText(long Rows, bool HasQuotes, bool IsTidy)
             // A pair cut by the block's end is counted with the next block: its first byte was kept.
             pairs += (seen > 0 ? bytes[(seen - 1)..] : bytes).Count("\r\n"u8);
             hasQuotes = hasQuotes || fresh.Contains((byte)'"');
+            if (hasQuotes && Holds(bytes, TextFormulas))
+            {
+                return false;
+            }
+
             isTidy = isTidy && !Holds(bytes, spaces) && !(isFirst && fresh[0] == ' ') && !(isLast && fresh[^1] == ' ');
             isFirst = false;
             if (Ascii.IsValid(bytes))

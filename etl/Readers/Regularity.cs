@@ -7,7 +7,7 @@ namespace Analytics.Etl.Readers;
 /// </remarks>
 internal static class Regularity
 {
-    // A single column of words or times must not fall apart at its spaces or colons.
+    // A single column of words or times must not fall apart at its spaces or colons, nor one of sentences at commas before spaces.
     private const double LeastForWeak = 0.25;
 
     private const int MostRecords = 1000;
@@ -22,7 +22,7 @@ internal static class Regularity
         foreach (var candidate in candidates)
         {
             var (score, width, isSpaced) = Of(sample, candidate);
-            var least = candidate.Separator is ":" or " " ? LeastForWeak : 0;
+            var least = candidate.IsWeak || isSpaced ? LeastForWeak : 0;
             if (score > Math.Max(best.Score + 1e-9, least))
             {
                 best = (candidate with { Width = width, SkipsSpace = candidate.SkipsSpace || isSpaced }, score);
@@ -80,14 +80,14 @@ internal static class Regularity
     // Quotes that are no quotes are rarer than slips.
     private static double Prior(CsvDialect dialect) => (dialect.Quote == CsvDialect.None ? 0.9 : 1) * dialect.Separator switch
     {
-        " " or ":" or "::" => 0.7,
+        " " or ":" or "::" or "，" => 0.7,
         "," or ";" or "\t" or "|" => 1,
         _ => 0.97,
     };
 
     private static double Value(IReadOnlyList<string> cells, CsvDialect dialect, bool isQuoted)
     {
-        var isWeak = dialect.Separator is ":" or " " && !isQuoted;
+        var isWeak = dialect.IsWeak && !isQuoted;
         if (isWeak && IsOneTime(cells, dialect.Separator))
         {
             return 0.1 * cells.Count;

@@ -9,6 +9,7 @@ internal sealed class TableBody
     private readonly bool hasComments;
     private bool isFirst = true;
     private bool isAfterBlank;
+    private bool isHeaderAgain;
 
     /// <summary>Looks at the beginning of a table.</summary>
     /// <param name="beginning">Its header, where there is one, and first rows, blank ones included.</param>
@@ -27,15 +28,48 @@ internal sealed class TableBody
         hasComments = rows.Count(record => CommentMark.Begins(record[0].Trim())) * 3 < rows.Count;
     }
 
+    /// <summary>The rows among some records, in their order.</summary>
+    /// <param name="records">As read, the header first where there is one.</param>
+    public IEnumerable<IReadOnlyList<string>> Rows(IEnumerable<IReadOnlyList<string>> records)
+    {
+        IReadOnlyList<string>? title = null;
+        foreach (var record in records)
+        {
+            var isPage = header is not null && TableWidth.Filled(record) == 1 && !isFirst;
+            var row = Row(record);
+            if (title is not null && !isHeaderAgain)
+            {
+                yield return title;
+            }
+
+            // One cell above the header again is the title of a page.
+            title = isPage ? row : null;
+            if (row is not null && !isPage)
+            {
+                yield return row;
+            }
+        }
+
+        if (title is not null)
+        {
+            yield return title;
+        }
+    }
+
     /// <summary>Looks at the next record.</summary>
     /// <param name="record">As read.</param>
     /// <returns>The row that it is, without the cell behind the last delimiter where that is none; null when it is no row. Blank records stay.</returns>
-    public IReadOnlyList<string>? Row(IReadOnlyList<string> record)
+    private IReadOnlyList<string>? Row(IReadOnlyList<string> record)
     {
-        var isRepeated = !isFirst && !isAfterBlank && header is not null && record.SequenceEqual(header);
+        if (record[0].StartsWith('\f'))
+        {
+            record = [record[0].TrimStart('\f'), .. record.Skip(1)];
+        }
+
+        isHeaderAgain = !isFirst && !isAfterBlank && header is not null && record.SequenceEqual(header);
         isFirst = false;
         isAfterBlank = TableWidth.Filled(record) == 0;
-        if (isRepeated || (hasComments && CommentMark.Is(record, width)))
+        if (isHeaderAgain || (hasComments && CommentMark.Is(record, width)))
         {
             return null;
         }

@@ -12,13 +12,20 @@ internal static class TableFoot
     /// <returns>The rows, without blank ones and without the notes below the last.</returns>
     public static IEnumerable<IReadOnlyList<string>> Cut(List<IReadOnlyList<string>> records, int width)
     {
-        var end = records.Count;
+        var end = Rule(records, width) ?? records.Count;
         while (end > 0 && (TableWidth.Filled(records[end - 1]) == 0 || IsNote(records, end - 1, width)))
         {
             end--;
         }
 
         return records.Take(end > 0 ? end : records.Count).Where(record => TableWidth.Filled(record) > 0);
+    }
+
+    // A line drawn under the last row, with nothing of the table's width below it.
+    private static int? Rule(List<IReadOnlyList<string>> records, int width)
+    {
+        var rule = records.FindIndex(record => record.Count < width && record[0].Trim() is { Length: > 4 } text && text.All(letter => letter is '-' or '=' or '_' or '*'));
+        return rule > 0 && records.Skip(rule + 1).All(record => record.Count != width || TableWidth.Filled(record) == 0) ? rule : null;
     }
 
     private static bool IsNote(List<IReadOnlyList<string>> records, int index, int width)
@@ -29,6 +36,11 @@ internal static class TableFoot
         if (width > 1 && FollowsBlank(records, index) && IsMarked(text) && record.Count > 1 && record.Count != width && record.Skip(1).All(cell => cell.StartsWith(' ')))
         {
             // A sentence that its commas cut.
+            return true;
+        }
+
+        if (width > 2 && filled * 2 <= width && IsMarked(text) && TableHead.IsNamed(text))
+        {
             return true;
         }
 

@@ -40,7 +40,7 @@ internal static class TableHead
     {
         var record = records[index];
         var filled = TableWidth.Filled(record);
-        if (IsComment(record, width) || IsSentence(records, index, width))
+        if (IsComment(records, index, width) || IsSentence(records, index, width))
         {
             return true;
         }
@@ -55,6 +55,12 @@ internal static class TableHead
             return filled * 2 <= width;
         }
 
+        // 单位：万元, 填报单位：东县 … 2025年3月: names and values with room between them.
+        if (filled * 2 <= width && IsNamed(record.First(cell => !string.IsNullOrWhiteSpace(cell))) && records.Skip(index + 1).Any(later => TableWidth.Filled(later) > filled))
+        {
+            return true;
+        }
+
         // A title padded with delimiters fills cells from the left; a group row over the header leaves the first one to it.
         var next = index + 1 < records.Count ? records[index + 1] : [];
         return (width > 2 || (filled == 1 && next.Count > 0 && TableWidth.Filled(next) == 0)) && (filled == 1 || filled * 2 <= width)
@@ -63,16 +69,37 @@ internal static class TableHead
             && records.Skip(index + 1).Take(30).Any(later => later.Count == width && TableWidth.Filled(later) * 5 >= width * 4);
     }
 
-    private static bool IsComment(IReadOnlyList<string> record, int width)
+    // # before as many names as the table has columns stands before its header, unless the header follows.
+    private static bool IsComment(List<IReadOnlyList<string>> records, int index, int width)
     {
-        var text = record[0].TrimStart();
-        return text.StartsWith('#') && text.Length > 1 && (record.Count != width || text.StartsWith("# ", StringComparison.Ordinal) || text.StartsWith("##", StringComparison.Ordinal));
+        var record = records[index];
+        if (!CommentMark.Begins(record[0].Trim()))
+        {
+            return false;
+        }
+
+        if (record.Count != width || TableWidth.Filled(record) < width)
+        {
+            return record.Count != width || CommentMark.Is(record, width);
+        }
+
+        var table = records.Skip(index + 1).Where(later => TableWidth.Filled(later) > 0).ToList();
+        return record[0].TrimStart()[1] is ' ' or '#'
+            && (record.Skip(1).All(IsIndented) || (table.Count > 1 && table[0].Count == width && HasWords(table[0], FigureColumns(table), least: 1)));
     }
 
     // A sentence that its commas cut into more cells than the table has.
     private static bool IsSentence(List<IReadOnlyList<string>> records, int index, int width) =>
         records[index].Count > 1 && records[index].Count != width && records[index].Skip(1).All(IsIndented)
         && records.Skip(index + 1).Where(record => record.Count == width).Take(3).All(record => !record.Skip(1).All(IsIndented));
+
+    /// <summary>Whether a cell names a thing and says what it is: 填报单位：东县.</summary>
+    internal static bool IsNamed(string cell)
+    {
+        var text = cell.Trim();
+        var colon = text.AsSpan().IndexOfAny(':', '：');
+        return colon is > 0 and < 20 && colon < text.Length - 1 && !CellShape.IsFigure(text.AsSpan(0, colon));
+    }
 
     private static bool IsIndented(string cell) => cell.Length > 1 && cell[0] == ' ';
 

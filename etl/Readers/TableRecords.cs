@@ -21,9 +21,8 @@ public sealed record TableRecords(string? Name, IEnumerable<IReadOnlyList<string
     {
         var encoding = TextEncoding.Detect(path) ?? throw new InvalidDataException($"{path}: 不是文本文件，也不是工作簿 / neither a text file nor a workbook");
         var sample = CsvReader.Beginning(path, encoding);
-        var within = WrappedLines.Unwrap(sample);
-        using TextReader reader = within is null ? encoding.Open(path) : new WrappedLines(encoding.Open(path));
-        var tokenizer = new CsvTokenizer(reader, CsvDialect.Sniff(within ?? sample));
+        using var reader = LinesWithin.Open(encoding.Open(path), sample);
+        var tokenizer = new CsvTokenizer(reader, CsvDialect.Sniff(LinesWithin.Unwrap(sample) ?? sample));
         while (tokenizer.Read())
         {
             yield return [.. tokenizer.Cells];

@@ -54,7 +54,7 @@ public sealed record TextEncoding(Encoding Encoding, bool IsLossy)
 
         // Old systems fill the last block of a text with zeros.
         var text = head.AsSpan().TrimEnd((byte)0).ToArray();
-        if (text.Count(value => value < 0x20 && value is not (0x09 or 0x0A or 0x0C or 0x0D)) > Math.Max(2, text.Length / 50))
+        if (text.Count(value => value < 0x20 && value is not (0x01 or 0x09 or 0x0A or 0x0C or 0x0D or 0x1E or 0x1F)) > Math.Max(2, text.Length / 50))
         {
             return null;
         }

@@ -2,21 +2,19 @@ namespace Analytics.Etl.Readers;
 
 /// <summary>A text each of whose lines is one quoted cell that holds a line of the table, as spreadsheets save a column of CSV lines; read, it is the table.</summary>
 /// <remarks>Only where the lines within all have one width: a quoted column of sentences stays one column.</remarks>
-internal sealed class WrappedLines : TextReader
+internal sealed class WrappedLines : LinesWithin
 {
     // No text holds this, so that a line is never cut.
     private static readonly CsvDialect Whole = new("\uFFFE", '"');
 
     private const int FewestLines = 30;
 
-    private readonly TextReader reader;
     private readonly CsvTokenizer tokenizer;
-    private string line = "";
-    private int place;
 
     /// <summary>Reads the lines within.</summary>
     /// <param name="reader">The text; disposed with this.</param>
-    public WrappedLines(TextReader reader) => (this.reader, tokenizer) = (reader, new CsvTokenizer(reader, Whole));
+    public WrappedLines(TextReader reader)
+        : base(reader) => tokenizer = new CsvTokenizer(reader, Whole);
 
     /// <summary>Whether every line of a sample is one quoted cell, whatever the cells hold; blank lines do not count, nor does a last line that the sample cuts.</summary>
     /// <param name="sample">The beginning of a text.</param>
@@ -26,7 +24,7 @@ internal sealed class WrappedLines : TextReader
     /// <summary>Takes the quotes off the lines of a sample.</summary>
     /// <param name="sample">The beginning of a text.</param>
     /// <returns>The lines within; null where the text is no such one.</returns>
-    public static string? Unwrap(string sample) => Lines(sample) is { } lines && HoldsTable(lines) ? string.Join('\n', lines) + "\n" : null;
+    public static string? Within(string sample) => Lines(sample) is { } lines && HoldsTable(lines) ? string.Join('\n', lines) + "\n" : null;
 
     private static List<string>? Lines(string sample)
     {
@@ -53,38 +51,7 @@ internal sealed class WrappedLines : TextReader
     }
 
     /// <inheritdoc/>
-    public override int Peek() => Fill() ? line[place] : -1;
-
-    /// <inheritdoc/>
-    public override int Read() => Fill() ? line[place++] : -1;
-
-    /// <inheritdoc/>
-    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
-
-    /// <inheritdoc/>
-    public override int Read(Span<char> buffer)
-    {
-        if (!Fill())
-        {
-            return 0;
-        }
-
-        var length = Math.Min(buffer.Length, line.Length - place);
-        line.AsSpan(place, length).CopyTo(buffer);
-        place += length;
-        return length;
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            reader.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
+    protected override string? Next() => tokenizer.Read() ? tokenizer.Cells[0] + "\n" : null;
 
     // A column of sentences is quoted whole too, but its commas make no table of it.
     private static bool HoldsTable(List<string> lines)
@@ -109,21 +76,5 @@ internal sealed class WrappedLines : TextReader
         }
 
         return records > 1;
-    }
-
-    private bool Fill()
-    {
-        while (place >= line.Length)
-        {
-            if (!tokenizer.Read())
-            {
-                return false;
-            }
-
-            line = tokenizer.Cells[0] + "\n";
-            place = 0;
-        }
-
-        return true;
     }
 }
