@@ -7,9 +7,9 @@ namespace Analytics.Dashboards.Reports.Card;
 /// <summary>The report card of one unit in one system: two pages of what its page shows.</summary>
 public static class UnitCard
 {
-    private const int IndicatorsOfPaper = 12;
-    private const int RequirementsOfPaper = 10;
-    private const int FlagsOfPaper = 5;
+    private const int IndicatorsOfPaper = 9;
+    private const int RequirementsOfPaper = 7;
+    private const int FlagsOfPaper = 3;
     private const int QuartersOfChart = 8;
 
     /// <summary>Composes it.</summary>
@@ -40,7 +40,7 @@ public static class UnitCard
             [
                 Standing(sources, scores, score),
                 Course(sources, scores, indicators, peers, asked.Basis),
-                Points(sources, indicators, peers),
+                Points(sources, indicators),
                 .. requirements.Count > 0 ? [Requirements(sources, requirements)] : Array.Empty<ReportPart>(),
                 .. due.Count > 0 ? [Submissions(sources, due)] : Array.Empty<ReportPart>(),
                 .. sources.ShowsFlags ? [Flags(sources, flags)] : Array.Empty<ReportPart>(),
@@ -104,7 +104,7 @@ public static class UnitCard
                 [new("quarter", sources.Say("looked.quarter")), new("official", sources.Say("basis.official"), CellKind.Points), new("claimed", sources.Say("basis.claimed"), CellKind.Points), new("median", sources.Say("league.median"), CellKind.Points), new("rank", sources.Say("unit.rank"), CellKind.Count)],
                 [.. quarters.Select(quarter => new ReportRow(quarter, Row(quarter, "official")?.Total, Row(quarter, "claimed")?.Total, Row(quarter, basis)?.PeerMedian, Row(quarter, basis)?.Rank))])
             {
-                Chart = new SheetChart(IsStacked: false, 0, [1, 2, 3]),
+                Chart = new SheetChart(IsStacked: false, 0, [1, 2, 3]), IsSheetOnly = true,
             },
             .. dimensions.Count == 0 ? Array.Empty<ReportBlock>() :
             [
@@ -116,20 +116,19 @@ public static class UnitCard
                         peers.Count == 0 ? null : new(sources.Say("league.median"), [.. dimensions.Select(row => new ChartDatum(Share(Median(peers, row), row), Text(Median(peers, row), row)))]),
                         maximum: 100, unit: "%"),
                     string.Join(", ", dimensions.Select(row => $"{row.Name} {Text(row.KnownPoints, row)}")), Math.Max(120, 60 + (20 * dimensions.Count))),
+                new ReportTable(
+                    "dimensions", sources.Say("report.card.dimensions"),
+                    [new("dimension", sources.Say("unit.dimension")) { Width = 46 }, new("maximum", sources.Say("unit.maximum"), CellKind.Points), new("known", sources.Say("report.league.known"), CellKind.Points), new("unknown", sources.Say("report.league.unknown"), CellKind.Points), new("median", sources.Say("league.median"), CellKind.Points)],
+                    [.. dimensions.Select(row => new ReportRow(row.Name, row.MaxPoints, row.KnownPoints, row.UnknownPoints, Median(peers, row)))]),
             ],
         ]);
     }
 
-    private static ReportPart Points(ReportSources sources, IReadOnlyList<IndicatorRow> indicators, IReadOnlyList<PeerRow> peers)
+    private static ReportPart Points(ReportSources sources, IReadOnlyList<IndicatorRow> indicators)
     {
-        var dimensions = Dimensions(indicators);
         var leaves = indicators.Where(row => row.IsLeaf && row.ParentId is not null).OrderByDescending(row => row.MaxPoints - row.KnownPoints ?? 0).ThenBy(row => row.IndicatorId, StringComparer.Ordinal).ToList();
         return new ReportPart("points", sources.Say("report.card.points"),
         [
-            new ReportTable(
-                "dimensions", sources.Say("report.card.dimensions"),
-                [new("dimension", sources.Say("unit.dimension")) { Width = 46 }, new("maximum", sources.Say("unit.maximum"), CellKind.Points), new("known", sources.Say("report.league.known"), CellKind.Points), new("unknown", sources.Say("report.league.unknown"), CellKind.Points), new("median", sources.Say("league.median"), CellKind.Points)],
-                [.. dimensions.Select(row => new ReportRow(row.Name, row.MaxPoints, row.KnownPoints, row.UnknownPoints, Median(peers, row)))]),
             .. leaves.Count == 0 ? Array.Empty<ReportBlock>() :
             [
                 new ReportTable(
