@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Reports;
 using Analytics.Dashboards.Reports.Document;
@@ -85,6 +86,7 @@ public sealed class ReportWorkbookTests : IDisposable
 
     private List<object?[]> Rows(int sheet)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var stream = File.OpenRead(file);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
         for (var place = 0; place < sheet; place++)
