@@ -34,7 +34,7 @@ public sealed class UnsafeFilesTests : IDisposable
     public async Task A_file_written_while_it_is_read_is_refused_and_loads_once_it_rests()
     {
         var path = files.Write("claims_growing.csv");
-        await File.WriteAllTextAsync(path, Claims + string.Concat(Enumerable.Range(1, 100_000).Select(row => FormattableString.Invariant($"unit,U3,2025,branch_sessions,{row}\n"))));
+        await File.WriteAllTextAsync(path, Claims + string.Concat(Enumerable.Range(1, 300_000).Select(row => FormattableString.Invariant($"unit,U3,2025,branch_sessions,{row}\n"))));
         using var rest = new CancellationTokenSource();
         using var begun = new SemaphoreSlim(0);
         var writing = Task.Run(() => Append(path, begun, rest.Token));
@@ -109,6 +109,7 @@ public sealed class UnsafeFilesTests : IDisposable
         return [.. connection.Query<bool>("select finished_at is not null from build_run")];
     }
 
+    // Reading three hundred thousand rows takes long enough for an append to fall into it on a busy machine too.
     private static void Append(string path, SemaphoreSlim begun, CancellationToken rest)
     {
         for (var row = 0; !rest.IsCancellationRequested; row++)
