@@ -22,6 +22,9 @@ public sealed record QuarterStory(Words Words, Looked Looked, HeadlineRow Now, H
     /// <summary>Whether the rules or the structure of units changed since the quarter before.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>Whether the reader is told of flags.</summary>
+    public bool ShowsFlags { get; init; }
+
     /// <summary>The sentences, the most important first.</summary>
     public IReadOnlyList<Sentence> Sentences() => [.. new[] { Mean(), Parts(), Movers(), Weakest(), Reported(), Doubts(), Break() }.OfType<Sentence>()];
 
@@ -96,7 +99,7 @@ public sealed record QuarterStory(Words Words, Looked Looked, HeadlineRow Now, H
             : Say("story.reporting", [new(FigureText.Percent(rate), href)]);
     }
 
-    private Sentence? Doubts() => Now.Flags > 0
+    private Sentence? Doubts() => ShowsFlags && Now.Flags > 0
         ? Say("story.flags", [new(FigureText.Count(Now.Flags), League + "&sort=flags"), new(FigureText.Change(Now.Flags - Before.Flags))])
         : null;
 

@@ -101,6 +101,8 @@ public sealed partial class TrendsPage
         return measure.Split(':')[0] switch
         {
             "tier" => Marts.Query<AreaQuarter>("Pages/Trends/tier.sql", new { system, quarter, basis, areas, item }),
+            // A snapshot of an earlier version has no points by area.
+            "points" or "met" when !Marts.Has("mart_indicator_points") => [],
             "points" => Marts.Query<AreaQuarter>("Pages/Trends/indicator.sql", new { system, quarter, basis, areas, item, is_met = false }),
             "met" => Marts.Query<AreaQuarter>("Pages/Trends/indicator.sql", new { system, quarter, basis, areas, item, is_met = true }),
             "score" or "score_claimed" => Marts.Query<AreaQuarter>("Pages/Trends/measure.sql", new { system, quarter, areas, measure = measure + ":" + system }),

@@ -50,6 +50,35 @@ public sealed class ComparingTests : IDisposable
         Assert.Contains("href=\"units/B2\"", await leader.GetStringAsync(new Uri("/search?q=" + Uri.EscapeDataString(text), UriKind.Relative)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/indicators?system=dx_chengtou")]
+    [InlineData("/indicators/CO-1?system=dx_chengtou")]
+    [InlineData("/trends?system=dx_chengtou&measure=points:CO-1")]
+    public async Task A_snapshot_of_the_version_before_points_by_area_is_still_read(string address)
+    {
+        warehouse.ChangeSnapshot("drop table mart_indicator_points");
+        using var leader = site.SignedIn(Role.Leader);
+
+        using var answer = await leader.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_clerk_hears_of_no_flag_on_the_overview()
+    {
+        using var flagged = new TemporaryWarehouse();
+        FlaggedTown.Publish(flagged);
+        using var other = new DashboardSite(flagged.Folder);
+        using var leader = other.SignedIn(Role.Leader);
+        using var clerk = other.SignedIn(Role.Reporter, "B1");
+
+        Assert.Contains("待核疑点", await leader.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        var page = await clerk.GetStringAsync(new Uri("/", UriKind.Relative));
+        Assert.DoesNotContain("疑点", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_indicator_is_followed_from_the_town_to_a_branch_and_its_people()
     {

@@ -16,6 +16,7 @@ public sealed class QuarterStoryTests
         var story = new QuarterStory(new Words(), Looked,
             new HeadlineRow { Subjects = 10, Scored = 8, MeanScore = 85.5, ReportingRate = 0.9, Flags = 2 }, new HeadlineRow { MeanScore = 86, ReportingRate = 0.95 }, new HeadlineRow())
         {
+            ShowsFlags = true,
             Areas =
             [
                 new MovedRow { UnitId = "A", Name = "North", Change = -1.5, IndicatorId = "i", NameEn = "Notes", IndicatorChange = -1 },
