@@ -1,6 +1,4 @@
-using Analytics.Warehouse.Builds;
 using Analytics.Warehouse.Snapshots;
-using Dapper;
 
 namespace Analytics.Tests.Support;
 
@@ -10,25 +8,12 @@ public static class FlaggedTown
     /// <summary>The flag of that session; the roll contradicts it as well.</summary>
     public const string FlagId = "attendance_above_roster:B1:2025Q4";
 
-    private static readonly Lazy<byte[]> Built = new(Build);
+    private static readonly Lazy<byte[]> Built = new(() => SmallTown.Changed("update stg_sessions set present = 9 where session_id = 'S1-4'"));
 
     /// <summary>Fills the folder of a test and publishes it.</summary>
     public static void Publish(TemporaryWarehouse warehouse)
     {
         File.WriteAllBytes(warehouse.DatabasePath, Built.Value);
         SmallTown.Publish(new WarehouseFolder(warehouse.Folder));
-    }
-
-    private static byte[] Build()
-    {
-        using var warehouse = new TemporaryWarehouse();
-        var folder = SmallTown.Fill(warehouse);
-        using (var connection = warehouse.OpenForWriting())
-        {
-            connection.Execute("update stg_sessions set present = 9 where session_id = 'S1-4'");
-            WarehouseBuild.Run(connection, folder, SmallTown.Clock, isFull: true);
-        }
-
-        return File.ReadAllBytes(warehouse.DatabasePath);
     }
 }

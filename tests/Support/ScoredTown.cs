@@ -1,6 +1,4 @@
-using Analytics.Warehouse.Builds;
 using Analytics.Warehouse.Snapshots;
-using Dapper;
 
 namespace Analytics.Tests.Support;
 
@@ -10,27 +8,16 @@ public static class ScoredTown
     /// <summary>The system that scores unit T.</summary>
     public const string System = "dalian_outline";
 
-    private static readonly Lazy<byte[]> Built = new(Build);
+    private static readonly Lazy<byte[]> Built = new(() => SmallTown.Changed($"""
+        update stg_sessions set present = 9 where session_id = 'S1-4';
+        update load_run set rows_read = rows_read + 1, rows_accepted = rows_accepted + 1 where load_id = 5;
+        insert into stg_enrolments (system_id, subject_type, subject_id, profile, period, load_id, row_number) values ('{System}', 'unit', 'T', null, '2025', 5, 8);
+        """));
 
     /// <summary>Fills the folder of a test and publishes it.</summary>
     public static void Publish(TemporaryWarehouse warehouse)
     {
         File.WriteAllBytes(warehouse.DatabasePath, Built.Value);
         SmallTown.Publish(new WarehouseFolder(warehouse.Folder));
-    }
-
-    private static byte[] Build()
-    {
-        using var warehouse = new TemporaryWarehouse();
-        var folder = SmallTown.Fill(warehouse);
-        using (var connection = warehouse.OpenForWriting())
-        {
-            connection.Execute("update stg_sessions set present = 9 where session_id = 'S1-4'");
-            connection.Execute("update load_run set rows_read = rows_read + 1, rows_accepted = rows_accepted + 1 where load_id = 5");
-            connection.Execute("insert into stg_enrolments (system_id, subject_type, subject_id, profile, period, load_id, row_number) values ($System, 'unit', 'T', null, '2025', 5, 8)", new { System });
-            WarehouseBuild.Run(connection, folder, SmallTown.Clock, isFull: true);
-        }
-
-        return File.ReadAllBytes(warehouse.DatabasePath);
     }
 }

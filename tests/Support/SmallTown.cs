@@ -27,6 +27,21 @@ public static class SmallTown
         return Analytics.Warehouse.Snapshots.Publish.Run(connection, folder, Clock);
     }
 
+    /// <summary>The file of a town that differs in some staged rows, built anew.</summary>
+    /// <param name="statements">What to change before the build.</param>
+    public static byte[] Changed(string statements)
+    {
+        using var warehouse = new TemporaryWarehouse();
+        var folder = Fill(warehouse);
+        using (var connection = warehouse.OpenForWriting())
+        {
+            connection.Execute(statements);
+            WarehouseBuild.Run(connection, folder, Clock, isFull: true);
+        }
+
+        return File.ReadAllBytes(warehouse.DatabasePath);
+    }
+
     private static byte[] Build()
     {
         using var warehouse = new TemporaryWarehouse();
