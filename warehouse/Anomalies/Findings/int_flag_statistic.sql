@@ -35,7 +35,6 @@ worded as (
     end as odd,
     case when f.is_share then cast(cast(round(100 * f.peer_figure) as integer) as varchar) || '%' else cast(round(f.peer_figure, 2) as varchar) end as peers,
     case
-      when f.own_figure is null then '-'
       when f.is_share then cast(cast(round(100 * f.own_figure) as integer) as varchar) || '%'
       else cast(round(f.own_figure, 2) as varchar)
     end as own
@@ -61,8 +60,8 @@ select
   f.detector || ':' || f.unit_id || ':' || f.quarter as flag_id,
   f.detector, f.severity, 'unit' as subject_type, f.unit_id as subject_id, f.unit_id, f.quarter as period,
   f.p_value, f.q_value, -log10(f.p_value) as score,
-  replace(replace(replace(replace(f.summary_zh, '{odd}', w.odd), '{records}', w.records), '{peers}', w.peers), '{own}', w.own) as summary_zh,
-  replace(replace(replace(replace(f.summary_en, '{odd}', w.odd), '{records}', w.records), '{peers}', w.peers), '{own}', w.own) as summary_en,
+  replace(replace(replace(replace(f.summary_zh, '{odd}', w.odd), '{records}', w.records), '{peers}', w.peers), '{own}', coalesce(w.own, '未知（其他季度记录太少）')) as summary_zh,
+  replace(replace(replace(replace(f.summary_en, '{odd}', w.odd), '{records}', w.records), '{peers}', w.peers), '{own}', coalesce(w.own, 'nothing, being too few')) as summary_en,
   f.innocent_zh, f.innocent_en,
   coalesce(to_json(s.evidence), to_json([])) as evidence,
   to_json(string_split(f.fields, ';')) as fields
