@@ -63,21 +63,34 @@ same_all as (
   group by w.quarter, w.clock, w.minutes, w.present, w.theme
   having count(distinct w.unit_id) between 2 and 20
 ),
+-- What agrees is picked before it is paired: a city that meets at one hour has billions of pairs.
+themed as materialized (
+  select w.session_id, w.unit_id, w.held_on, w.clock, w.minutes, w.theme
+  from same_theme as x
+  join weighed as w on w.held_on = x.held_on and w.clock = x.clock and w.minutes = x.minutes and w.theme = x.theme
+),
+attended as materialized (
+  select w.session_id, w.unit_id, w.held_on, w.clock, w.minutes, w.present
+  from same_present as x
+  join weighed as w on w.held_on = x.held_on and w.clock = x.clock and w.minutes = x.minutes and w.present = x.present
+),
+repeated as materialized (
+  select w.session_id, w.unit_id, w.quarter, w.clock, w.minutes, w.present, w.theme
+  from same_all as x
+  join weighed as w on w.quarter = x.quarter and w.clock = x.clock and w.minutes = x.minutes and w.present = x.present and w.theme = x.theme
+),
 candidate as (
   select a.session_id, b.session_id as other_id
-  from same_theme as x
-  join weighed as a on a.held_on = x.held_on and a.clock = x.clock and a.minutes = x.minutes and a.theme = x.theme
-  join weighed as b on b.held_on = x.held_on and b.clock = x.clock and b.minutes = x.minutes and b.theme = x.theme and b.unit_id <> a.unit_id
+  from themed as a
+  join themed as b on b.held_on = a.held_on and b.clock = a.clock and b.minutes = a.minutes and b.theme = a.theme and b.unit_id <> a.unit_id
   union
   select a.session_id, b.session_id as other_id
-  from same_present as x
-  join weighed as a on a.held_on = x.held_on and a.clock = x.clock and a.minutes = x.minutes and a.present = x.present
-  join weighed as b on b.held_on = x.held_on and b.clock = x.clock and b.minutes = x.minutes and b.present = x.present and b.unit_id <> a.unit_id
+  from attended as a
+  join attended as b on b.held_on = a.held_on and b.clock = a.clock and b.minutes = a.minutes and b.present = a.present and b.unit_id <> a.unit_id
   union
   select a.session_id, b.session_id as other_id
-  from same_all as x
-  join weighed as a on a.quarter = x.quarter and a.clock = x.clock and a.minutes = x.minutes and a.present = x.present and a.theme = x.theme
-  join weighed as b on b.quarter = x.quarter and b.clock = x.clock and b.minutes = x.minutes and b.present = x.present and b.theme = x.theme and b.unit_id <> a.unit_id
+  from repeated as a
+  join repeated as b on b.quarter = a.quarter and b.clock = a.clock and b.minutes = a.minutes and b.present = a.present and b.theme = a.theme and b.unit_id <> a.unit_id
 )
 select
   a.session_id, b.session_id as other_id, a.unit_id, b.unit_id as other_unit, a.quarter, a.held_on = b.held_on as is_same_day,
