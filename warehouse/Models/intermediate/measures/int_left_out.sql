@@ -13,7 +13,7 @@ with figure as (
   select o.subject_type, o.subject_id, o.measure, o.item, o.period, o.year,
     max(case when o.basis = 'evidence' then o.value end) as value, max(case when o.basis = 'upheld' then o.value end) as upheld
   from int_observation as o
-  where o.basis in ('evidence', 'upheld')
+  where o.basis in ('evidence', 'upheld') and exists (select u.system_id from int_upheld_system as u)
   group by o.subject_type, o.subject_id, o.measure, o.item, o.period, o.year
 )
 select distinct h.system_id, h.version, 'evidence' as basis, f.subject_type, f.subject_id, f.measure, f.year
