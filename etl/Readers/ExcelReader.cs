@@ -98,49 +98,8 @@ public static class ExcelReader
 
             var named = byName ? DatasetCatalogue.Recognise(name) : isTaken ? null : dataset;
             isTaken = true;
-            yield return Land(connection, reader, named, name, $"{table}_{sheet + 1}", longest);
+            yield return SheetLanding.Land(connection, new TableRecords(name, Rows(reader)), named, $"{table}_{sheet + 1}", longest);
         }
-    }
-
-    private static Reading Land(DuckDBConnection connection, IExcelDataReader reader, Dataset? named, string sheet, string table, int longest)
-    {
-        using var rows = Rows(reader).GetEnumerator();
-        var head = new List<IReadOnlyList<string>>();
-        while (head.Count < Header.Searched && rows.MoveNext())
-        {
-            head.Add(rows.Current);
-        }
-
-        if ((named ?? DatasetByHeader.Find(head)) is not { } dataset)
-        {
-            return new Reading.Refused(null, sheet, "unknown_dataset",
-                $"工作表“{sheet}”的名称和表头都看不出属于哪一类数据，请以 {Known("、", each => each.Zh)} 命名",
-                $"neither the name nor the header of sheet \"{sheet}\" says a dataset; name it after one: {Known(", ", each => each.Name)}");
-        }
-
-        var header = Header.Find(head, dataset);
-        if (header is null)
-        {
-            return new Reading.Refused(dataset, sheet, "empty", $"工作表“{sheet}”是空的", $"sheet \"{sheet}\" is empty");
-        }
-
-        if (MissingColumn.Refuse(dataset, header, sheet) is { } refusal)
-        {
-            return refusal;
-        }
-
-        using var writer = new LandingWriter(connection, table, header, longest);
-        foreach (var cells in head.Skip(header.Record + 1))
-        {
-            writer.Append(cells, isPadded: true);
-        }
-
-        while (rows.MoveNext())
-        {
-            writer.Append(rows.Current, isPadded: true);
-        }
-
-        return new Reading.Landed(dataset, sheet, table, "row_number", header);
     }
 
     private static List<string> Names(IExcelDataReader reader)
@@ -156,8 +115,6 @@ public static class ExcelReader
 
     // Sheets that our own templates add.
     private static bool IsNotes(string name) => name.StartsWith("说明", StringComparison.Ordinal) || name.StartsWith("代码", StringComparison.Ordinal);
-
-    private static string Known(string separator, Func<Dataset, string> word) => string.Join(separator, DatasetCatalogue.All.Select(word));
 
     private static string Text(IExcelDataReader reader, int position) => reader.GetValue(position) switch
     {

@@ -28,18 +28,7 @@ public static class FileReading
             return dataset is null ? [] : [new Reading.Refused(dataset, null, "empty", "文件是空的", "the file is empty")];
         }
 
-        var reading = FileFormat.Of(name) switch
-        {
-            FileKind.Workbook => null,
-            FileKind.Json => JsonReader.Land(connection, path, dataset, table, limits.CellCharacters),
-            FileKind.Parquet => ParquetReader.Land(connection, path, dataset, table, limits.CellCharacters, isIrregular),
-            FileKind.Text => (dataset ?? CsvReader.Recognise(path)) is { } known ? CsvReader.Land(connection, path, known, table, limits.CellCharacters, isIrregular) : null,
-            _ => new Reading.Refused(dataset, null, "unsupported",
-                $"不支持 {Path.GetExtension(name)} 文件，请用 CSV、Excel、JSON 或 Parquet", $"{Path.GetExtension(name)} files are not read; use CSV, Excel, JSON or Parquet"),
-        };
-        IReadOnlyList<Reading> readings = FileFormat.Of(name) == FileKind.Workbook
-            ? ExcelReader.Land(connection, path, dataset, table, limits.CellCharacters)
-            : reading is null ? [] : [reading];
+        var readings = Read(connection, path, name, dataset, table, limits.CellCharacters, isIrregular);
         foreach (var landed in readings.OfType<Reading.Landed>())
         {
             UnknownColumn.Note(connection, landed);
@@ -47,4 +36,18 @@ public static class FileReading
 
         return readings;
     }
+
+    private static IReadOnlyList<Reading> Read(DuckDBConnection connection, string path, string name, Dataset? dataset, string table, int longest, bool isIrregular) => FileFormat.Of(path, name) switch
+    {
+        FileKind.Workbook => ExcelReader.Land(connection, path, dataset, table, longest),
+        FileKind.Page => MarkupReader.Land(connection, () => PageTables.Read(path), dataset, table, longest),
+        FileKind.SheetXml => MarkupReader.Land(connection, () => SheetXml.Read(path), dataset, table, longest),
+        FileKind.Json => Known(JsonReader.Land(connection, path, dataset, table, longest)),
+        FileKind.Parquet => Known(ParquetReader.Land(connection, path, dataset, table, longest, isIrregular)),
+        FileKind.Text => Known((dataset ?? CsvReader.Recognise(path)) is { } known ? CsvReader.Land(connection, path, known, table, longest, isIrregular) : null),
+        _ => [new Reading.Refused(dataset, null, "unsupported",
+            $"不支持 {Path.GetExtension(name)} 文件，请用 CSV、Excel、JSON 或 Parquet", $"{Path.GetExtension(name)} files are not read; use CSV, Excel, JSON or Parquet")],
+    };
+
+    private static IReadOnlyList<Reading> Known(Reading? reading) => reading is null ? [] : [reading];
 }

@@ -9,9 +9,11 @@ public sealed record TableRecords(string? Name, IEnumerable<IReadOnlyList<string
     /// <param name="path">The file: delimited text, a workbook, JSON, lines of JSON, or Parquet.</param>
     /// <returns>Its tables one after the other, nothing for an empty file; the records of one must be read before the next is asked for.</returns>
     /// <exception cref="InvalidDataException">It cannot be read as what its name says it is.</exception>
-    public static IEnumerable<TableRecords> Read(string path) => new FileInfo(path).Length == 0 ? [] : FileFormat.Of(path) switch
+    public static IEnumerable<TableRecords> Read(string path) => new FileInfo(path).Length == 0 ? [] : FileFormat.Of(path, path) switch
     {
         FileKind.Workbook => ExcelReader.Tables(path),
+        FileKind.Page => PageTables.Read(path),
+        FileKind.SheetXml => SheetXml.Read(path),
         FileKind.Json => [new TableRecords(null, JsonTable.Read(path).Records())],
         FileKind.Parquet => [new TableRecords(null, ParquetReader.Records(path))],
         _ => [new TableRecords(null, Text(path))],

@@ -1,0 +1,34 @@
+using Analytics.Etl.Datasets;
+using DuckDB.NET.Data;
+
+namespace Analytics.Etl.Readers;
+
+/// <summary>Brings the tables of pages and XML that old systems save as workbooks into landing tables.</summary>
+internal static class MarkupReader
+{
+    /// <summary>Lands the tables, those that others refer to first.</summary>
+    /// <param name="connection">Where the temporary tables are made.</param>
+    /// <param name="tables">Reads them.</param>
+    /// <param name="dataset">What the name of the file says; used for the first table when none is named after a dataset.</param>
+    /// <param name="table">Beginning of the names of the temporary tables.</param>
+    /// <param name="longest">Longest cell, in characters.</param>
+    /// <returns>One reading a table, or one refusal of the whole file.</returns>
+    public static IReadOnlyList<Reading> Land(DuckDBConnection connection, Func<IReadOnlyList<TableRecords>> tables, Dataset? dataset, string table, int longest)
+    {
+        try
+        {
+            List<TableRecords> filled = [.. tables().Where(each => each.Records.Any())];
+            var byName = filled.Exists(each => Named(each) is not null);
+            return filled.Count == 0
+                ? [new Reading.Refused(dataset, null, "empty", "文件里没有表格", "the file holds no table")]
+                : [.. filled.Select((each, index) => SheetLanding.Land(connection, each, byName ? Named(each) : index == 0 ? dataset : null, $"{table}_{index + 1}", longest))
+                    .OrderBy(reading => (reading as Reading.Landed)?.Dataset.Order ?? int.MaxValue)];
+        }
+        catch (InvalidDataException exception)
+        {
+            return [new Reading.Refused(dataset, null, "unreadable", $"无法读取：{exception.Message}", $"cannot be read: {exception.Message}")];
+        }
+    }
+
+    private static Dataset? Named(TableRecords table) => table.Name is { } name ? DatasetCatalogue.Recognise(name) : null;
+}
