@@ -45,7 +45,7 @@ public sealed class MartReader : IDisposable
     /// <typeparam name="T">A row: constructor or properties named as the columns (underscores are ignored).</typeparam>
     /// <param name="path">The file, as a path from the project's folder: <c>Marts/units.sql</c>; from the warehouse's under <c>Trials/</c>.</param>
     /// <param name="parameters">Its other parameters, <c>new { period }</c> for <c>$period</c>; null if there are none.</param>
-    /// <returns>All rows; none if nothing was published yet.</returns>
+    /// <returns>All rows, which other requests may get too; none if nothing was published yet.</returns>
     /// <exception cref="InvalidOperationException">The query does not use the scope.</exception>
     public IReadOnlyList<T> Query<T>(string path, object? parameters = null)
     {
@@ -61,9 +61,13 @@ public sealed class MartReader : IDisposable
             return [];
         }
 
-        var all = new DynamicParameters(parameters);
-        all.Add(ScopeParameter, scope().RootUnitId);
-        return snapshot.Connection.Query<T>(sql, all).AsList();
+        var root = scope().RootUnitId;
+        return snapshot.Rows.Get(path, root, parameters, () =>
+        {
+            var all = new DynamicParameters(parameters);
+            all.Add(ScopeParameter, root);
+            return snapshot.Connection.Query<T>(sql, all).AsList();
+        });
     }
 
     /// <summary>Whether the snapshot has a table: one that an older version published may lack the newest.</summary>

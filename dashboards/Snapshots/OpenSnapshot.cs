@@ -23,13 +23,18 @@ internal sealed class OpenSnapshot
     /// <summary>The file's name, such as <c>000012.duckdb</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Adds a user with a connection of its own. Only while another user keeps the file open.</summary>
+    /// <summary>What was read of it before.</summary>
+    public KeptRows Rows { get; } = new();
+
+    /// <summary>Adds a user. Only while another user keeps the file open.</summary>
     public SnapshotLease Lease()
     {
-        var connection = Database.OpenForReading(path);
         Interlocked.Increment(ref users);
-        return new SnapshotLease(this, connection);
+        return new SnapshotLease(this);
     }
+
+    /// <summary>Opens a connection for one user.</summary>
+    public DuckDBConnection Connect() => Database.OpenForReading(path);
 
     /// <summary>One user fewer.</summary>
     public void Release()
@@ -37,6 +42,7 @@ internal sealed class OpenSnapshot
         if (Interlocked.Decrement(ref users) == 0)
         {
             holder.Dispose();
+            Rows.Dispose();
         }
     }
 }

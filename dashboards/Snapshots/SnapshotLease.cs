@@ -7,19 +7,23 @@ namespace Analytics.Dashboards.Snapshots;
 public sealed class SnapshotLease : IDisposable
 {
     private readonly OpenSnapshot snapshot;
+    private readonly Lazy<DuckDBConnection> connection;
     private bool isDisposed;
 
-    internal SnapshotLease(OpenSnapshot snapshot, DuckDBConnection connection)
+    internal SnapshotLease(OpenSnapshot snapshot)
     {
         this.snapshot = snapshot;
-        Connection = connection;
+        connection = new Lazy<DuckDBConnection>(snapshot.Connect);
     }
 
     /// <summary>The snapshot's number, 1 or more.</summary>
     public int Number => int.Parse(Path.GetFileNameWithoutExtension(snapshot.Name), CultureInfo.InvariantCulture);
 
-    /// <summary>A connection for this request alone, read-only.</summary>
-    public DuckDBConnection Connection { get; }
+    /// <summary>A connection for this request alone, read-only; opened when it is first asked for.</summary>
+    public DuckDBConnection Connection => connection.Value;
+
+    /// <summary>What was read of the snapshot before, by any request.</summary>
+    internal KeptRows Rows => snapshot.Rows;
 
     /// <summary>Ends this request's part.</summary>
     public void Dispose()
@@ -27,7 +31,11 @@ public sealed class SnapshotLease : IDisposable
         if (!isDisposed)
         {
             isDisposed = true;
-            Connection.Dispose();
+            if (connection.IsValueCreated)
+            {
+                connection.Value.Dispose();
+            }
+
             snapshot.Release();
         }
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Analytics.Benchmarks.Detection;
+using Analytics.Benchmarks.Pages;
+using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Benchmarks;
 
@@ -10,7 +12,7 @@ public static class Program
     private const long DefaultSubjects = 10_000;
     private const long DefaultRounds = 5;
 
-    /// <summary>Runs one benchmark: <c>NAME [ROWS, SUBJECTS OR ROUNDS]</c>, or <c>tabular FOLDER</c>.</summary>
+    /// <summary>Runs one benchmark: <c>NAME [ROWS, SUBJECTS OR ROUNDS]</c>, <c>tabular FOLDER</c> or <c>pages WAREHOUSE</c>.</summary>
     /// <returns>0 when it ran, 2 for wrong usage.</returns>
     public static int Main(string[] args)
     {
@@ -20,13 +22,19 @@ public static class Program
             return 0;
         }
 
+        if (args is ["pages", var warehouse] && Directory.Exists(warehouse))
+        {
+            PagesBenchmark.Run(new WarehouseFolder(warehouse), Console.Out);
+            return 0;
+        }
+
         if (args is ["detection", .. var words] && DetectionOptions.Read(words) is { } options)
         {
             DetectionBenchmark.Run(options, Console.Out);
             return 0;
         }
 
-        var standard = args.FirstOrDefault() switch { "score" => DefaultSubjects, "convert" => DefaultRounds, "detection-speed" => DetectionSpeed.StandardUnits, _ => DefaultRows };
+        var standard = args.FirstOrDefault() switch { "score" or "pages" => DefaultSubjects, "convert" => DefaultRounds, "detection-speed" => DetectionSpeed.StandardUnits, _ => DefaultRows };
         var size = long.TryParse(args.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var asked) ? asked : standard;
         Action<long, TextWriter>? benchmark = args.FirstOrDefault() switch
         {
@@ -35,13 +43,14 @@ public static class Program
             "correction" => CorrectionBenchmark.Run,
             "detection-speed" => DetectionSpeed.Run,
             "load" => LoadBenchmark.Run,
+            "pages" => PagesBenchmark.Run,
             "publish" => PublishBenchmark.Run,
             "score" => ScoreBenchmark.Run,
             _ => null,
         };
         if (benchmark is null)
         {
-            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|correction|detection-speed|load|publish|score [rows, subjects, rounds or units], tabular FOLDER, or " + DetectionOptions.Usage);
+            Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- build|convert|correction|detection-speed|load|pages|publish|score [rows, subjects, rounds or units], tabular FOLDER, pages WAREHOUSE, or " + DetectionOptions.Usage);
             return 2;
         }
 
