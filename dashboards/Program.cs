@@ -33,6 +33,7 @@ public sealed class Program
         }
 
         var app = Services(args).Build();
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UsePreferences();
@@ -67,6 +68,7 @@ public sealed class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
+        builder.Services.AddResponseCompression();
         builder.Services.AddWords();
         builder.Services.AddSnapshots();
         builder.Services.AddOperations();

@@ -7,7 +7,7 @@ namespace Analytics.Warehouse.Snapshots;
 /// <summary>Copies what readers may see into a file of its own: dimensions, facts, marts, rules and the account of loading.</summary>
 internal static class SnapshotCopy
 {
-    /// <summary>Writes the file. The rows keep the order in which their models wrote them, which is by unit and date.</summary>
+    /// <summary>Writes the file. Facts keep the order in which their models wrote them, which is by unit and date; marts lie as pages ask for them.</summary>
     /// <param name="connection">The warehouse's database.</param>
     /// <param name="path">A file that does not exist yet.</param>
     /// <param name="number">Number of the snapshot.</param>
@@ -21,7 +21,9 @@ internal static class SnapshotCopy
             using var transaction = connection.BeginTransaction();
             foreach (var table in Tables(connection))
             {
-                connection.Execute(Statement("copy.sql").Replace("{{table}}", table, StringComparison.Ordinal));
+                var columns = connection.QuerySingle<string?>(Statement("order.sql"), new { table });
+                connection.Execute(Statement("copy.sql").Replace("{{table}}", table, StringComparison.Ordinal)
+                    .Replace("{{order}}", columns is null ? "" : "order by " + columns, StringComparison.Ordinal));
             }
 
             connection.Execute(Statement("snapshot.sql"), new { number, publishedAt });

@@ -1,1 +1,1 @@
-create table snapshot.{{table}} as from {{table}}
+create table snapshot.{{table}} as from {{table}} {{order}}

@@ -56,6 +56,17 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public void Marts_lie_as_pages_ask_for_them()
+    {
+        SmallTown.Publish(folder);
+
+        using var connection = Database.OpenForReading(folder.Snapshot(1));
+        var scores = connection.Query<(string, string, string, string)>("select system_id, as_of, period, subject_id from mart_score order by rowid").ToList();
+        Assert.True(scores.Count > 1);
+        Assert.Equal(scores.Order(), scores);
+    }
+
+    [Fact]
     public void Every_table_and_column_of_a_snapshot_is_described()
     {
         SmallTown.Publish(folder);
