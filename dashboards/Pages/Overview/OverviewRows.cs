@@ -49,6 +49,16 @@ public sealed class TrendRow
     public bool SeriesBreak { get; init; }
 }
 
+/// <summary>The deciding scores of a quarter (spread.sql).</summary>
+/// <param name="Quarter">Quarter.</param>
+/// <param name="Subjects">How many have a score, 5 or more.</param>
+/// <param name="Least">Lowest.</param>
+/// <param name="LowerQuartile">A quarter lies below.</param>
+/// <param name="Middle">The median.</param>
+/// <param name="UpperQuartile">Three quarters lie below.</param>
+/// <param name="Most">Highest.</param>
+public sealed record SpreadRow(string Quarter, long Subjects, double Least, double LowerQuartile, double Middle, double UpperQuartile, double Most);
+
 /// <summary>Subjects of a tier in a quarter (tiers.sql).</summary>
 public sealed class TierRow
 {

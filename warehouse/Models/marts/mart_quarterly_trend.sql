@@ -12,7 +12,7 @@
 --          restated_value     the same over the area as it is today, whatever it was then; null in a gap
 --          restated_subjects  units or subjects that it was taken over, 0 in a gap
 --          is_gap        no data in this quarter, which is not a zero
---          series_break  value is not comparable with the quarter before: another version of the system, or units joined, left or moved
+--          series_break  value is not comparable with the quarter before: another version of the system, or a twentieth of its units or more joined, left or moved
 with series as (
   select v.system_id, v.area_unit_id, v.measure, min(v.quarter) as first_quarter
   from int_trend_value as v
@@ -29,7 +29,8 @@ filled as (
   select
     g.system_id, g.area_unit_id, g.quarter, g.measure, g.first_quarter, v.value, coalesce(v.subjects, 0) as subjects,
     v.restated_value, coalesce(v.restated_subjects, 0) as restated_subjects, v.version,
-    c.area_unit_id is not null as is_restructured,
+    -- A city of hundreds has a unit that moves in most quarters, which is no break; the restated line shows what few of them add up to.
+    coalesce(c.units * 20 >= greatest(v.subjects, v.restated_subjects, 1), false) as is_restructured,
     -- A gap has no version: the last one before it is what the next is compared with.
     max(v.version) over (
       partition by g.system_id, g.area_unit_id, g.measure order by g.quarter rows between unbounded preceding and 1 preceding
