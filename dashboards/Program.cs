@@ -1,5 +1,8 @@
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Accounts;
+using Analytics.Dashboards.Api;
+using Analytics.Dashboards.Embeds;
+using Analytics.Dashboards.Exports;
 using Analytics.Dashboards.Inspection;
 using Analytics.Dashboards.Layout;
 using Analytics.Dashboards.Localization;
@@ -11,6 +14,7 @@ using Analytics.Dashboards.Runs;
 using Analytics.Dashboards.Setup;
 using Analytics.Dashboards.Snapshots;
 using Analytics.Dashboards.Uploads;
+using Analytics.Dashboards.Views;
 using Microsoft.AspNetCore.Connections;
 
 namespace Analytics.Dashboards;
@@ -49,6 +53,9 @@ public sealed class Program
         app.MapSubmissions();
         app.MapCases();
         app.MapReports();
+        app.MapApi();
+        app.MapExports();
+        app.MapViews();
         app.MapRazorComponents<App>();
         try
         {
@@ -80,6 +87,10 @@ public sealed class Program
         builder.Services.AddInspection();
         builder.Services.AddPrinting();
         builder.Services.AddReports();
+        builder.Services.AddApi();
+        builder.Services.AddExports();
+        builder.Services.AddEmbeds();
+        builder.Services.AddViews();
         return builder;
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Dashboards.Api;
 using Analytics.Dashboards.Localization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Localization;
@@ -16,7 +17,7 @@ public static class Preferences
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture(Words.Cultures[0]).AddSupportedCultures(Words.Cultures).AddSupportedUICultures(Words.Cultures);
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new ApiLanguage()];
         });
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Analytics.Dashboards.Access;
 using Analytics.Warehouse.DuckDb;
 using Dapper;
+using DuckDB.NET.Data;
 
 namespace Analytics.Dashboards.Snapshots;
 
@@ -74,6 +75,31 @@ public sealed class MartReader : IDisposable
     /// <param name="table">Its name.</param>
     public bool Has(string table) => lease.Value is { } snapshot
         && snapshot.Connection.ExecuteScalar<long>("select count(*) from duckdb_tables() where table_name = $table", new { table }) > 0;
+
+    /// <summary>Runs a statement put together from an embedded one, for those who read rows of any table.</summary>
+    /// <typeparam name="T">What comes of it.</typeparam>
+    /// <param name="name">What the statement is, for messages.</param>
+    /// <param name="sql">The statement; values are parameters, never part of it.</param>
+    /// <param name="parameters">Its other parameters; null if there are none.</param>
+    /// <param name="run">Gets the connection of this request and all parameters, the scope included.</param>
+    /// <returns>What <paramref name="run"/> returned; the type's default if nothing was published yet.</returns>
+    /// <exception cref="InvalidOperationException">The statement does not use the scope.</exception>
+    public T? Run<T>(string name, string sql, object? parameters, Func<DuckDBConnection, DynamicParameters, T> run)
+    {
+        if (!sql.Contains("$" + ScopeParameter, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{name} does not keep to the user's scope: it must use ${ScopeParameter}");
+        }
+
+        if (lease.Value is not { } snapshot)
+        {
+            return default;
+        }
+
+        var all = new DynamicParameters(parameters);
+        all.Add(ScopeParameter, scope().RootUnitId);
+        return run(snapshot.Connection, all);
+    }
 
     /// <summary>Ends the request's part in the snapshot.</summary>
     public void Dispose()

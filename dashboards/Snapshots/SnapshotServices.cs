@@ -1,3 +1,4 @@
+using Analytics.Dashboards.Charts;
 using Analytics.Dashboards.Pages.WhatIf;
 using Analytics.Warehouse.Snapshots;
 
@@ -13,6 +14,7 @@ public static class SnapshotServices
         services.AddSingleton<CurrentSnapshot>();
         services.AddSingleton<KeptSnapshots>();
         services.AddScoped<MartReader>();
+        services.AddScoped<ChartNote>();
         services.AddSingleton<TrialRuns>();
     }
 }

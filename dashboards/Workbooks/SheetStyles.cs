@@ -18,8 +18,16 @@ internal static class SheetStyles
     /// <summary>Differential style of bad news.</summary>
     public const uint BadNews = 1;
 
-    private const uint FirstKind = 3;
+    /// <summary>Style of a day.</summary>
+    public const uint Day = 3;
+
+    /// <summary>Style of an instant.</summary>
+    public const uint Instant = 4;
+
+    private const uint FirstKind = 5;
     private const uint FirstFormat = 164;
+    private const uint DayFormat = 190;
+    private const uint InstantFormat = 191;
 
     // As on screen: text colours of the light theme.
     private static readonly string[] ToneColours = ["FF1B2430", "FF1C6B45", "FFB02A30", "FF8A5300"];
@@ -35,7 +43,12 @@ internal static class SheetStyles
 
     /// <summary>The style sheet.</summary>
     public static Stylesheet Create() => new(
-        new NumberingFormats(Formats.Select((format, place) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)place, FormatCode = format })) { Count = (uint)Formats.Length },
+        new NumberingFormats(
+        [
+            .. Formats.Select((format, place) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)place, FormatCode = format }),
+            new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy-mm-dd" },
+            new NumberingFormat { NumberFormatId = InstantFormat, FormatCode = "yyyy-mm-dd hh:mm:ss" },
+        ]) { Count = 2 + (uint)Formats.Length },
         new Fonts([Letters(), Letters(new Bold()), .. ToneColours.Select(colour => Letters(colour: colour))]) { Count = 2 + (uint)ToneColours.Length },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -48,6 +61,8 @@ internal static class SheetStyles
             new CellFormat(),
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center }) { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true, ApplyAlignment = true },
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
+            new CellFormat { NumberFormatId = DayFormat, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = InstantFormat, ApplyNumberFormat = true },
             .. Formats.SelectMany((_, kind) => ToneColours.Select((_, tone) => new CellFormat
             {
                 NumberFormatId = FirstFormat + (uint)kind, FontId = 2 + (uint)tone, ApplyNumberFormat = true, ApplyFont = true,

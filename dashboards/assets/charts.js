@@ -2,12 +2,12 @@
 import * as echarts from "echarts/core";
 import { BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
-import { SVGRenderer } from "echarts/renderers";
+import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 import { defineChart } from "./charts/element.js";
 
 echarts.use([
   BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart, TreemapChart,
   GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent,
-  SVGRenderer,
+  CanvasRenderer, SVGRenderer,
 ]);
 defineChart(echarts);

@@ -1,4 +1,5 @@
 // <e-chart>: draws the option in its script element for as long as it stands in the page.
+import { save } from "./save.js";
 import { tooltip } from "./tooltip.js";
 import { withColours, withPageStyle } from "./tokens.js";
 
@@ -12,6 +13,7 @@ export function defineChart(echarts) {
   class ChartElement extends HTMLElement {
     #box;
     #chart;
+    #option;
     #watcher;
     #turn = 0;
 
@@ -26,12 +28,14 @@ export function defineChart(echarts) {
       this.#watcher = new ResizeObserver(() => this.#fit());
       this.#watcher.observe(this.#box);
       document.addEventListener("themechange", this.draw);
+      this.closest("figure")?.addEventListener("click", this.save);
       matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.draw);
     }
 
     disconnectedCallback() {
       this.#turn++;
       document.removeEventListener("themechange", this.draw);
+      this.closest("figure")?.removeEventListener("click", this.save);
       matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.draw);
       this.#watcher?.disconnect();
       this.#chart?.dispose();
@@ -45,13 +49,22 @@ export function defineChart(echarts) {
       const style = getComputedStyle(document.documentElement);
       const option = withPageStyle(withColours(JSON.parse(this.querySelector("script").textContent), style), style);
       const linked = (series) => ({ ...series, cursor: series.data?.some((datum) => datum?.href) ? "pointer" : "default" });
-      this.#chart.setOption({
+      this.#option = {
         ...option,
         animation: false,
         xAxis: this.#leaning(option.xAxis),
         series: option.series.map(linked),
         tooltip: option.tooltip && { ...option.tooltip, formatter: tooltip },
-      }, true);
+      };
+      this.#chart.setOption(this.#option, true);
+    };
+
+    /** Saves the chart as the button pressed says. */
+    save = (event) => {
+      const kind = event.target.closest("[data-save]")?.dataset.save;
+      if (!kind || !this.#chart) return;
+      const title = this.closest("section, article")?.querySelector("h1, h2, h3")?.textContent.trim() || document.title;
+      save(kind, { chart: this.#chart, echarts, option: this.#option, title, note: this.dataset.note ?? "" });
     };
 
     // Names that do not fit side by side, as on a phone, lean.
@@ -71,6 +84,7 @@ export function defineChart(echarts) {
       this.#chart.on("click", (hit) => hit.data?.href && open(hit.data.href));
       this.draw();
       this.dataset.ready = "";
+      this.closest("figure")?.querySelector(".chart-save")?.removeAttribute("hidden");
     }
 
     #makeBox() {
