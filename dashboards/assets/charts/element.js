@@ -29,14 +29,14 @@ export function defineChart(echarts) {
       this.#watcher.observe(this.#box);
       document.addEventListener("themechange", this.draw);
       this.closest("figure")?.addEventListener("click", this.save);
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.draw);
+      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", this.draw);
     }
 
     disconnectedCallback() {
       this.#turn++;
       document.removeEventListener("themechange", this.draw);
       this.closest("figure")?.removeEventListener("click", this.save);
-      matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.draw);
+      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).removeEventListener("change", this.draw);
       this.#watcher?.disconnect();
       this.#chart?.dispose();
       this.#chart = undefined;
@@ -57,6 +57,8 @@ export function defineChart(echarts) {
         tooltip: option.tooltip && { ...option.tooltip, formatter: tooltip },
       };
       this.#chart.setOption(this.#option, true);
+      // Paper does not wait for the next frame.
+      this.#chart.getZr().flush();
     };
 
     /** Saves the chart as the button pressed says. */
