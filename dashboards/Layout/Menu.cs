@@ -10,7 +10,7 @@ public static class Menu
     [
         new("menu.overview", ""),
         new("menu.units", "units") { Tabs = [new("tab.league", "units"), new("menu.compare", "compare"), new("menu.trends", "trends"), new("menu.indicators", "indicators")] },
-        new("menu.systems", "systems") { Tabs = [new("tab.catalogue", "systems"), new("menu.measures", "measures")] },
+        new("menu.systems", "systems") { Tabs = [new("tab.catalogue", "systems"), new("menu.measures", "measures"), new("dictionary.title", "dictionary")] },
         new("menu.inspection", "flags") { Only = [Role.Leader, Role.Department, Role.Inspector, Role.Admin], Also = ["cases", "plan", "detectors"] },
         new("menu.cases", "cases") { Only = [Role.Reporter] },
         new("menu.reports", "reports"),

@@ -20,8 +20,11 @@ public sealed class FoundRow
     /// <summary>Name in English.</summary>
     public string? NameEn { get; init; }
 
-    /// <summary>Where it belongs.</summary>
+    /// <summary>Where it belongs, in Chinese or as a code.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public string? PlaceEn { get; init; }
 
     /// <summary>How many of its kind were found, of which at most twelve are read.</summary>
     public long AllOfKind { get; init; }

@@ -193,7 +193,7 @@ public sealed class InspectionPagesTests : IDisposable
         var plain = page.Replace($"支部{number}", "支部", StringComparison.Ordinal).Replace($"/units/B{number}", "/units/B", StringComparison.Ordinal)
             .Replace($"units/B{number}?", "units/B?", StringComparison.Ordinal).Replace($"S{number}-4", "S", StringComparison.Ordinal)
             .Replace($">{number}4<", ">row<", StringComparison.Ordinal).Replace($"第 {number}4 ", "第 row ", StringComparison.Ordinal);
-        plain = Regex.Replace(plain, $@"\b(cases/|核查 ){id}\b", "$1case");
+        plain = Regex.Replace(plain, $@"(\bcases/|%2Fcases%2F|\b核查 ){id}\b", "$1case");
         plain = Regex.Replace(plain, $@"\b{id} 号", "case 号");
         plain = Regex.Replace(plain, "(__RequestVerificationToken\" value=\")[^\"]+", "$1");
         return Regex.Replace(plain, @"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", "time");

@@ -78,7 +78,7 @@ public sealed class ClauseWords(SystemRules rules, Words words) : RuleWords(word
 
     private string Item(ClauseRule clause, OptionRule option)
     {
-        var name = Words.Pick(option.OptionZh ?? option.OptionValue, option.OptionValue.Replace('_', ' '));
+        var name = Words.Pick(option.OptionZh ?? option.OptionValue, Cited(option.OptionValue.Replace('_', ' ')));
         var asked = Of(clause).Where(each => each.GroupNo == option.Ordinal).ToList();
         var isPlain = asked.Count == 0 || (asked.Count == 1 && asked[0].Item == option.OptionValue && asked[0] is { Op: ">=", Value: 1, PopulationZh: null });
         return isPlain ? name : Words["say.item-when", name, Conditions(asked, isAny: false)];
@@ -88,11 +88,11 @@ public sealed class ClauseWords(SystemRules rules, Words words) : RuleWords(word
 
     private string Pair(OptionRule option)
     {
-        var name = option.Attribute == "role" ? Role(option.OptionValue) : Words.Pick(option.OptionZh ?? option.OptionValue, option.OptionValue);
+        var name = option.Attribute == "role" ? Role(option.OptionValue) : Words.Pick(option.OptionZh ?? option.OptionValue, Cited(option.OptionValue));
         return $"{(option.Role is null ? name : $"{name} · {Role(option.Role)}")} {FigureText.Change((double?)option.Points)}";
     }
 
     private string Grade(GradeRule grade) => grade.Upper is { } upper
-        ? $"{grade.Label} {FigureText.Exact(grade.Lower)}–{FigureText.Exact(upper)}"
-        : $"{grade.Label} {Compare(">=", grade.Lower, null, null)}";
+        ? $"{Label(grade.Label)} {FigureText.Exact(grade.Lower)}–{FigureText.Exact(upper)}"
+        : $"{Label(grade.Label)} {Compare(">=", grade.Lower, null, null)}";
 }

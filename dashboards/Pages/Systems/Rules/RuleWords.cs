@@ -37,7 +37,7 @@ public class RuleWords(Words words)
 
     /// <summary>A comparison: 不少于4篇, at least 4 papers.</summary>
     public string Compare(string op, decimal? value, string? text, string? unit) =>
-        words["op." + op] is { ResourceNotFound: false } word ? string.Format(System.Globalization.CultureInfo.CurrentCulture, word.Value, text ?? Figure(value, unit)) : $"{op} {text ?? Figure(value, unit)}";
+        words["op." + op] is { ResourceNotFound: false } word ? string.Format(System.Globalization.CultureInfo.CurrentCulture, word.Value, text is null ? Figure(value, unit) : Cited(text)) : $"{op} {(text is null ? Figure(value, unit) : Cited(text))}";
 
     /// <summary>One condition in words.</summary>
     public string Condition(ConditionRule condition)
@@ -67,5 +67,11 @@ public class RuleWords(Words words)
     /// <summary>A role of persons.</summary>
     public string Role(string role) => words["role-word." + role] is { ResourceNotFound: false } word ? word.Value : role;
 
-    private static string Item(string item) => Words.IsChinese ? item : item.Replace('_', ' ');
+    /// <summary>A label of a tier or grade.</summary>
+    public string Label(string label) => Words.Tier(label) is var word && word != label ? word : Cited(label);
+
+    /// <summary>A word of the source, which English texts quote where nobody translated it.</summary>
+    public static string Cited(string word) => Words.IsChinese || !word.Any(letter => letter is >= '\u4e00' and <= '\u9fff') ? word : $"「{word}」";
+
+    private static string Item(string item) => Words.IsChinese ? item : Cited(item.Replace('_', ' '));
 }

@@ -66,7 +66,7 @@ public sealed class DictionaryTests
         {
             var page = await client.GetStringAsync(new Uri($"/dictionary/{table.Name}", UriKind.Relative));
 
-            Assert.All(All.Find(table.Name)!.Columns, column => Assert.Contains($"<code>{column.Name}</code>", page, StringComparison.Ordinal));
+            Assert.All(All.Find(table.Name)!.Columns, column => Assert.Contains($"id=\"{column.Name}\"", page, StringComparison.Ordinal));
             Assert.Equal(All.Find(table.Name)!.Sql.Length > 0, page.Contains("id=\"sql\"", StringComparison.Ordinal));
         }
     }
