@@ -6,7 +6,6 @@ using Analytics.Dashboards.Api;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Operations;
 using Analytics.Dashboards.Snapshots;
-using Analytics.Warehouse.DuckDb;
 using Dapper;
 
 namespace Analytics.Dashboards.Exports;
@@ -64,7 +63,7 @@ public sealed class ExportFiles(MartReader marts, UnitScope scope, TableSchema s
     {
         if (PageTables.Find(name) is { } page)
         {
-            return OfPage(page, context.Request.Query);
+            return OfPage(page, context);
         }
 
         if (TableCatalogue.Find(name) is not { } table)
@@ -92,17 +91,23 @@ public sealed class ExportFiles(MartReader marts, UnitScope scope, TableSchema s
             table.IsPersonal && (sight.All || sight.OwnUnitId is not null)), null);
     }
 
-    private (ExportedRows? Rows, ApiProblem? Problem) OfPage(PageTable page, IQueryCollection query)
+    private (ExportedRows? Rows, ApiProblem? Problem) OfPage(PageTable page, HttpContext context)
     {
-        string Chosen(string parameter) => query[parameter].ToString();
-        if (page.Parameters(marts, Chosen) is not { } found)
+        if (page.Only?.Contains(scope.Role) == false)
+        {
+            return (null, new ApiProblem(StatusCodes.Status403Forbidden, "not-for-role", page.Name));
+        }
+
+        var asked = new PageAsked(context.RequestServices, context.User, context.Request.Query);
+        if (marts.SnapshotNumber is null || page.Read(asked) is not { } rows)
         {
             return (null, new ApiProblem(StatusCodes.Status503ServiceUnavailable, "nothing-published"));
         }
 
+        var (sql, parameters) = rows.Statement();
         return (new ExportedRows(
-            page.Name, page.Columns(words, scope), SqlFile.Read(typeof(ExportFiles).Assembly, page.Query), found.Parameters,
-            [.. page.Chosen.Where(parameter => Chosen(parameter).Length > 0).Select(parameter => (parameter, Chosen(parameter)))], found.SystemId, page.IsPersonal), null);
+            page.Name, rows.Columns, sql, parameters,
+            [.. page.Chosen.Where(parameter => asked[parameter] is { Length: > 0 }).Select(parameter => (parameter, asked[parameter]!))], rows.SystemId, rows.HasPersons), null);
     }
 
     private List<(string Name, string Value)> About(ClaimsPrincipal user, ExportedRows rows, string reason)

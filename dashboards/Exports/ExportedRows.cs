@@ -19,15 +19,12 @@ public sealed record ExportedRows(
 /// <param name="Kind">What stands in its cells.</param>
 public sealed record ExportedColumn(string Name, string Heading, CellKind Kind)
 {
-    /// <summary>Puts a code into words for people; null leaves it as it is.</summary>
-    public Func<string, string>? Say { get; init; }
-
     /// <summary>A cell as people read it: null, bool, long, double, decimal, DateOnly, DateTime or text.</summary>
     /// <param name="value">As the engine gave it.</param>
     public object? Cell(object value) => value switch
     {
         DBNull => null,
-        string text => Say is null ? text : Say(text),
+        string text => text,
         sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
         bool or double or decimal or DateOnly or DateTime => value,
         float number => (double)number,

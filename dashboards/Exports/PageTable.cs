@@ -1,24 +1,46 @@
+using System.Security.Claims;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Snapshots;
 
 namespace Analytics.Dashboards.Exports;
 
-/// <summary>A table as a page shows it: the page's own query, so that the file holds the same rows in the same order, only all of them.</summary>
+/// <summary>A table as a page shows it, only with all its rows. It stands beside its page and reads by the same queries, so that the file cannot say anything else.</summary>
 /// <param name="Name">As in the address of the file.</param>
-/// <param name="Query">The page's query.</param>
 /// <param name="Chosen">Names of the page's parameters that the file takes over.</param>
-public sealed record PageTable(string Name, string Query, IReadOnlyList<string> Chosen)
+/// <param name="Read">Reads the rows; null where the page would show nothing.</param>
+public sealed record PageTable(string Name, IReadOnlyList<string> Chosen, Func<PageAsked, PageRows?> Read)
 {
     /// <summary>Rows of a page that is all of them.</summary>
     public const int AllRows = int.MaxValue;
 
-    /// <summary>Its columns, in the words of the page, for a reader.</summary>
-    public required Func<Words, UnitScope, IReadOnlyList<ExportedColumn>> Columns { get; init; }
+    /// <summary>Parameters of pages that look at a system, area, quarter and basis.</summary>
+    public static readonly string[] Looking = ["system", "area", "quarter", "basis"];
 
-    /// <summary>The query's parameters and the system looked at, from those of the page's address; null where the page would show nothing.</summary>
-    public required Func<MartReader, Func<string, string>, (object Parameters, string SystemId)?> Parameters { get; init; }
+    /// <summary>The only roles that may open the page; null for everybody.</summary>
+    public IReadOnlyList<Role>? Only { get; init; }
+}
 
-    /// <summary>Whether details of persons stand in it.</summary>
-    public bool IsPersonal { get; init; }
+/// <summary>Who asks for a table of a page, and with which parameters.</summary>
+/// <param name="Services">Services of the request.</param>
+/// <param name="User">Who asks.</param>
+/// <param name="Query">Parameters of the address.</param>
+public sealed record PageAsked(IServiceProvider Services, ClaimsPrincipal User, IQueryCollection Query)
+{
+    /// <summary>Reads within the scope.</summary>
+    public MartReader Marts { get; } = Services.GetRequiredService<MartReader>();
+
+    /// <summary>What may be seen.</summary>
+    public UnitScope Scope { get; } = Services.GetRequiredService<UnitScope>();
+
+    /// <summary>In the language of the request.</summary>
+    public Words Words { get; } = Services.GetRequiredService<Words>();
+
+    /// <summary>A parameter; null where the address does not say.</summary>
+    public string? this[string parameter] => Query.TryGetValue(parameter, out var given) ? given.ToString() : null;
+
+    /// <summary>A code in words; the code itself where there are none.</summary>
+    /// <param name="prefix">What its key begins with, the dot included.</param>
+    /// <param name="code">The code.</param>
+    public string Say(string prefix, string code) => Words[prefix + code] is { ResourceNotFound: false } word ? word.Value : code;
 }

@@ -8,18 +8,12 @@ namespace Analytics.Dashboards.Pages.Compare;
 public sealed partial class ComparePage
 {
     private const int MostSides = 5;
-    private static readonly string[] Groupings = ["kind", "level", "size"];
-
     private Looked looked = default!;
-    private string by = Groupings[0];
-    private string group = "";
-    private IReadOnlyList<IGrouping<string, PeerRow>> groups = [];
-    private IReadOnlyList<PeerRow> rows = [];
+    private LookedGroup like = default!;
     private IReadOnlyList<PeerRow> points = [];
     private IReadOnlyList<BoxRow> boxes = [];
     private IReadOnlyList<SideRow> sides = [];
     private IReadOnlyList<string> chosen = [];
-    private FunnelLimits? limits;
 
     [SupplyParameterFromQuery] private string? System { get; set; }
     [SupplyParameterFromQuery] private string? Area { get; set; }
@@ -33,22 +27,26 @@ public sealed partial class ComparePage
     protected override void OnInitialized()
     {
         looked = Looked.At(Marts, System, Area, Quarter, Basis);
-        by = Groupings.Contains(By) ? By! : Groupings[0];
+        like = LookedGroup.At(Marts, looked, By, Group);
         if (!looked.HasData || looked.System!.SubjectType == "person")
         {
             return;
         }
 
         var (system, area, quarter, basis) = (looked.System!.SystemId, looked.Area!.UnitId, looked.Quarter, looked.Basis);
-        groups = [.. Marts.Query<PeerRow>("Pages/Compare/peers.sql", new { system, area, quarter, basis, by }).GroupBy(row => row.PeerGroup).OrderByDescending(each => each.Count()).ThenBy(each => each.Key, StringComparer.Ordinal)];
-        group = groups.FirstOrDefault(each => each.Key == Group)?.Key ?? (groups.Count > 0 ? groups[0].Key : "");
-        rows = [.. groups.Where(each => each.Key == group).SelectMany(each => each)];
         points = [.. rows.Where(row => row.Due > 0)];
-        limits = rows is [{ GroupShare: { } share, OverDispersion: { } spread }, ..] ? new(share, spread) : null;
         boxes = Marts.Query<BoxRow>("Pages/Compare/boxes.sql", new { system, area, quarter, basis });
         chosen = [.. (Unit ?? []).Distinct().Take(MostSides)];
         sides = chosen.Count == 0 ? [] : Marts.Query<SideRow>("Pages/Compare/sides.sql", new { system, quarter, basis, units = string.Join('\n', chosen) });
     }
+
+    private string by => like.By;
+
+    private string group => like.Group;
+
+    private IReadOnlyList<PeerRow> rows => like.Rows;
+
+    private FunnelLimits? limits => like.Limits;
 
     private IEnumerable<(string Name, string Value)> Fixed =>
         [("system", looked.System!.SystemId), ("area", looked.Area!.UnitId), ("quarter", looked.Quarter), ("basis", looked.Basis), ("by", by), ("group", group)];

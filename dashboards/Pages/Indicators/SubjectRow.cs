@@ -36,6 +36,6 @@ public sealed class SubjectRow
     /// <summary>Sub-periods due.</summary>
     public long? Due { get; init; }
 
-    /// <summary>Subjects in all, of which at most fifty are read.</summary>
+    /// <summary>Subjects in all, of which a page reads the first.</summary>
     public long AllSubjects { get; init; }
 }

@@ -24,4 +24,4 @@ where exists (select 1 from dim_unit_ancestor as a where a.unit_id = p.unit_id a
   and ($scope_unit_id is null
     or exists (select 1 from dim_unit_ancestor as v where v.unit_id = p.unit_id and v.ancestor_id = $scope_unit_id))
 order by p.status <> 'no_data', p.points nulls first, p.unit_id, p.subject_id
-limit 50
+limit $most

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Api;
 using Analytics.Dashboards.Exports;
@@ -20,6 +21,10 @@ public sealed class ExportTests : IDisposable
     public ExportTests()
     {
         FlaggedTown.Publish(warehouse);
+        warehouse.ChangeSnapshot("""
+            insert into mart_score (system_id, version, profile, period, as_of, subject_type, subject_id, unit_id, basis, known_points, unknown_points, total, tier_flag)
+            select y.system_id, y.version, '', '2025', '2025Q4', 'unit', 'B1', 'B1', 'official', 70, 0, 70, 'ok' from dim_system as y where y.system_id = 'zhen_nine'
+            """);
         site = new DashboardSite(warehouse.Folder);
     }
 
@@ -68,11 +73,12 @@ public sealed class ExportTests : IDisposable
         using var client = site.SignedIn(Role.Leader);
         using var answer = await client.GetAsync(Address("/exports/units.csv?system=zhen_nine&area=T&quarter=2025Q4&basis=official&sort=name&page=7"));
 
-        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n");
+        // As bytes: a reader of text would take the mark away.
+        var lines = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()).Split("\r\n");
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("\ufeff名次,同类单位数,不排名的原因", lines[0], StringComparison.Ordinal);
-        Assert.Contains(",T,镇,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",B1,支部1,镇,", lines[1], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("筛选,system = zhen_nine; area = T; quarter = 2025Q4; basis = official; sort = name", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("规则版本,zhen_nine ", StringComparison.Ordinal));
     }
@@ -140,15 +146,54 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task Every_page_table_is_saved_in_every_format_and_without_choices()
     {
-        using var client = site.SignedIn(Role.Department, "T");
+        using var client = site.SignedIn(Role.Inspector);
         foreach (var table in PageTables.All)
         {
             foreach (var format in Enum.GetValues<ExportFormat>())
             {
-                using var answer = await client.GetAsync(Address($"/exports/{table.Name}.{format.Ending()}"));
+                using var answer = await client.GetAsync(Address($"/exports/{table.Name}.{format.Ending()}?reason=试存各表"));
                 Assert.True(answer.IsSuccessStatusCode, $"{table.Name}.{format.Ending()}: {await answer.Content.ReadAsStringAsync()}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("/exports/flags.csv", 4)]
+    [InlineData("/exports/plan.csv", 3)]
+    public async Task A_table_of_a_page_is_saved_by_those_only_who_may_open_the_page(string address, int roles)
+    {
+        var saved = 0;
+        foreach (var (role, unit) in new (Role, string?)[] { (Role.Leader, null), (Role.Admin, null), (Role.Inspector, null), (Role.Department, "T"), (Role.Reporter, "B1") })
+        {
+            using var client = site.SignedIn(role, unit);
+            using var answer = await client.GetAsync(Address(address));
+            Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Forbidden });
+            saved += answer.StatusCode == HttpStatusCode.OK ? 1 : 0;
+        }
+
+        Assert.Equal(roles, saved);
+    }
+
+    [Theory]
+    [InlineData("/units?system=zhen_nine", "units")]
+    [InlineData("/compare?system=zhen_nine", "compare")]
+    [InlineData("/?system=dx_chengtou", "coverage")]
+    [InlineData("/trends?measure=attendance_rate", "trends")]
+    [InlineData("/indicators?system=dx_chengtou", "indicators")]
+    [InlineData("/indicators/CO-1?system=dx_chengtou", "indicator-places")]
+    [InlineData("/flags", "flags")]
+    [InlineData("/plan", "plan")]
+    [InlineData("/submissions", "submissions")]
+    [InlineData("/submissions", "submitted-files")]
+    public async Task A_page_offers_its_table_with_its_own_filters(string page, string table)
+    {
+        using var client = site.SignedIn(Role.Inspector);
+
+        var shown = await client.GetStringAsync(Address(page));
+        using var saved = await client.GetAsync(Address($"/exports/{table}.csv{(page.Contains('?', StringComparison.Ordinal) ? page[page.IndexOf('?', StringComparison.Ordinal)..] : "")}"));
+
+        Assert.Contains($"action=\"exports/{table}.xlsx\"", shown, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
     }
 
     public void Dispose()
