@@ -14,6 +14,7 @@ public static class InspectionServices
         services.AddSingleton<RandomAudit>();
         services.AddSingleton<VerdictBook>();
         services.AddSingleton<Integrity>();
+        services.AddSingleton<IntegrityTrials>();
         services.AddScoped<CodeNames>();
         services.AddHostedService<IntegrityRunner>();
     }

@@ -51,6 +51,15 @@ public sealed class Integrity(OperationsDatabase operations)
         return ([.. rows.Where(row => row.AsOf == quarter && row.Basis == basis)], isPending, rows.Any(row => row.Basis == Failed));
     }
 
+    /// <summary>What was computed of a unit; null if it was not, or could not be.</summary>
+    public IReadOnlyList<IntegrityScore>? Known(int snapshot, string system, string period, InvolvedUnit unit)
+    {
+        var rows = operations.Read(connection => connection.Query<IntegrityScore>(
+            "select * from integrity_score where snapshot = $snapshot and system_id = $system and period = $period and unit_id = $UnitId and digest = $Digest",
+            new { snapshot, system, period, unit.UnitId, unit.Digest }).AsList());
+        return rows.Count == 0 || rows.Any(row => row.Basis == Failed) ? null : [.. rows.Where(row => row.AsOf.Length > 0)];
+    }
+
     /// <summary>Whether a unit was computed.</summary>
     public bool IsKnown(int snapshot, string system, string period, InvolvedUnit unit) => operations.Read(connection => connection.QuerySingle<long>(
         "select count(*) from integrity_score where snapshot = $snapshot and system_id = $system and period = $period and unit_id = $UnitId and digest = $Digest and as_of = ''",

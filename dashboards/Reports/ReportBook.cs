@@ -50,7 +50,7 @@ public sealed class ReportBook(OperationsDatabase operations, AuditLog audit, Wa
 
     private string Folder => Path.Combine(folder.Root, "reports");
 
-    private static string Title(ReportDocument document) => $"{document.Title} · {document.Kind}";
+    internal static string Title(ReportDocument document) => $"{document.Title} · {document.Kind}";
 
     private static string Name(long number, string format) => number.ToString("000000", CultureInfo.InvariantCulture) + "." + format;
 }

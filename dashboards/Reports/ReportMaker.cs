@@ -14,7 +14,7 @@ using Analytics.Warehouse.Snapshots;
 namespace Analytics.Dashboards.Reports;
 
 /// <summary>Makes reports: opens the snapshot that a definition names, reads it within the recipient's scope, composes.</summary>
-public sealed class ReportMaker(KeptSnapshots snapshots, CurrentSnapshot current, WarehouseFolder folder, Words words, CaseBook cases, TimeProvider clock)
+public sealed class ReportMaker(KeptSnapshots snapshots, CurrentSnapshot current, WarehouseFolder folder, Words words, CaseBook cases, CaseFiles files, HonestScores honest, TimeProvider clock)
 {
     /// <summary>Fills in what an order leaves open: the current snapshot, and the first system, newest quarter and official basis that the recipient has.</summary>
     /// <param name="asked">The order; its subject may be empty for the first area.</param>
@@ -43,6 +43,8 @@ public sealed class ReportMaker(KeptSnapshots snapshots, CurrentSnapshot current
             System = asked.System.Length > 0 ? asked.System : looked.System?.SystemId ?? "",
             Quarter = asked.Quarter.Length > 0 ? asked.Quarter : looked.Quarter,
             Basis = asked.Basis.Length > 0 ? asked.Basis : looked.Basis,
+            // Who is shown ranks without padded records is decided here as on the league page.
+            Cases = asked.UnitScope is { Inspects: true, IsWholeCity: true } && looked is { HasData: true, System.SubjectType: not "person" } ? asked.Cases ?? honest.Cases(looked.Quarter[..4]) : null,
         };
     }
 
@@ -60,13 +62,21 @@ public sealed class ReportMaker(KeptSnapshots snapshots, CurrentSnapshot current
     /// <summary>Makes a report.</summary>
     /// <param name="definition">Complete.</param>
     /// <exception cref="ReportException">The snapshot is not kept any more, or the recipient may not see what is asked for.</exception>
-    public MadeReport Make(ReportDefinition definition)
+    public MadeReport Make(ReportDefinition definition) => Make(definition, definition.Cases is null ? null : honest.Of(definition));
+
+    /// <summary>Sees whether a report can be made, without the ranks that need trials of seconds each.</summary>
+    /// <param name="definition">Complete.</param>
+    /// <returns>What it is called.</returns>
+    /// <exception cref="ReportException">The snapshot is not kept any more, or the recipient may not see what is asked for.</exception>
+    public string Title(ReportDefinition definition) => ReportBook.Title(Make(definition, honestScores: null).Document);
+
+    private MadeReport Make(ReportDefinition definition, IReadOnlyList<IntegrityScore>? honestScores)
     {
         using var language = new ReportLanguage(definition.Culture);
         using var marts = Reader(definition);
         var zone = clock.LocalTimeZone;
         var snapshot = SnapshotList.Read(folder.Snapshot(definition.Snapshot));
-        var sources = new ReportSources(definition, marts, snapshot, words, cases, LocalTime.Show(clock.GetUtcNow().UtcDateTime, zone), zone);
+        var sources = new ReportSources(definition, marts, snapshot, words, cases, LocalTime.Show(clock.GetUtcNow().UtcDateTime, zone), zone) { HonestScores = honestScores, Files = files };
         try
         {
             return MadeReport.Of(Compose(sources));

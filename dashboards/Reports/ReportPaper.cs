@@ -10,6 +10,10 @@ namespace Analytics.Dashboards.Reports;
 /// <summary>Puts a report on paper: a static page, printed by a browser, with the report's definition in the PDF itself.</summary>
 public sealed class ReportPaper(IServiceProvider services, ILoggerFactory loggers, Printer printer)
 {
+    // Long names take two lines: a report that must fit its pages is printed again with so many rows fewer a table.
+    private const int StepOfRows = 2;
+    private const int MostFewer = 12;
+
     // Style, script and fonts lie beside the program.
     private static readonly string Assets = new Uri(Path.Combine(AppContext.BaseDirectory, "print") + Path.DirectorySeparatorChar).AbsoluteUri;
 
@@ -24,9 +28,16 @@ public sealed class ReportPaper(IServiceProvider services, ILoggerFactory logger
         try
         {
             var file = Path.Combine(folder, "report.html");
-            await File.WriteAllTextAsync(file, await Html(made), Encoding.UTF8, cancellation);
-            var pdf = await printer.Print(new Uri(file), "typeof isPrintable === 'function' && isPrintable()", first => Complete(made.Document, first), cancellation);
-            return PdfReport.Stamp(pdf, made);
+            for (var fewer = 0; ; fewer += StepOfRows)
+            {
+                var shown = made with { Document = made.Document.Shortened(fewer) };
+                await File.WriteAllTextAsync(file, await Html(shown), Encoding.UTF8, cancellation);
+                var pdf = await printer.Print(new Uri(file), "typeof isPrintable === 'function' && isPrintable()", first => Complete(made.Document, first), cancellation);
+                if (made.Document.PagesOfPaper is not { } pages || fewer >= MostFewer || PdfFile.Read(pdf).PageCount <= pages)
+                {
+                    return PdfReport.Stamp(pdf, made);
+                }
+            }
         }
         finally
         {

@@ -14,6 +14,7 @@ public static class ReportServices
     /// <summary>Adds the maker of reports, the book of those made, the orders and deliveries and the services that work them off.</summary>
     public static void AddReports(this IServiceCollection services)
     {
+        services.AddSingleton<HonestScores>();
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<ReportPaper>();
         services.AddSingleton<ReportBook>();

@@ -17,6 +17,12 @@ namespace Analytics.Dashboards.Reports;
 /// <param name="Zone">The site's time zone.</param>
 public sealed record ReportSources(ReportDefinition Definition, MartReader Marts, Snapshot Snapshot, Words Words, CaseBook? Cases, string MadeAt, TimeZoneInfo Zone)
 {
+    /// <summary>Scores that cases move, for the ranks beside those reported; null where they are not known.</summary>
+    public IReadOnlyList<IntegrityScore>? HonestScores { get; init; }
+
+    /// <summary>The files of cases, for dossiers.</summary>
+    public CaseFiles? Files { get; init; }
+
     /// <summary>Whether findings may be shown: a unit's clerk hears of them when an inspector asks, not before.</summary>
     public bool ShowsFlags => Definition.UnitScope.Role != Role.Reporter;
 

@@ -74,7 +74,7 @@ public sealed class MartReader : IDisposable
     /// <summary>Whether the snapshot has a table: one that an older version published may lack the newest.</summary>
     /// <param name="table">Its name.</param>
     public bool Has(string table) => lease.Value is { } snapshot
-        && snapshot.Connection.ExecuteScalar<long>("select count(*) from duckdb_tables() where table_name = $table", new { table }) > 0;
+        && snapshot.Rows.Get("duckdb_tables", null, null, () => snapshot.Connection.Query<string>("select table_name from duckdb_tables()").AsList()).Contains(table);
 
     /// <summary>Runs a statement put together from an embedded one, for those who read rows of any table.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>

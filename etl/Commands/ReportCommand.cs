@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -18,29 +20,33 @@ public static class ReportCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var config = parsed.InvocationConfiguration;
-            if (Find(AppContext.BaseDirectory) is not { } program)
-            {
-                await config.Error.WriteLineAsync($"没有找到 {Program}：请先构建网站（dotnet build dashboards）/ {Program} was not found: build the dashboards first (dotnet build dashboards)");
-                return ExitCode.Environment;
-            }
-
-            using var process = Process.Start(StartInfo(program, [.. parsed.UnmatchedTokens, "--warehouse", WarehouseOption.Folder(parsed).Root]))!;
-            try
-            {
-                await Task.WhenAll(Forward(process.StandardOutput, config.Output), Forward(process.StandardError, config.Error), process.WaitForExitAsync(cancellation));
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                throw;
-            }
-
-            return process.ExitCode;
-        });
+        command.SetAction((parsed, cancellation) => Run(parsed, [.. parsed.UnmatchedTokens, "--warehouse", WarehouseOption.Folder(parsed).Root], cancellation));
+        // The options of a kind are known to the other program only, so it also tells of them.
+        command.Options.Add(new HelpOption { Action = new Help() });
         return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, string[] arguments, CancellationToken cancellation)
+    {
+        var config = parsed.InvocationConfiguration;
+        if (Find(AppContext.BaseDirectory) is not { } program)
+        {
+            await config.Error.WriteLineAsync($"没有找到 {Program}：请先构建网站（dotnet build dashboards）/ {Program} was not found: build the dashboards first (dotnet build dashboards)");
+            return ExitCode.Environment;
+        }
+
+        using var process = Process.Start(StartInfo(program, arguments))!;
+        try
+        {
+            await Task.WhenAll(Forward(process.StandardOutput, config.Output), Forward(process.StandardError, config.Error), process.WaitForExitAsync(cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return process.ExitCode;
     }
 
     /// <summary>The dashboards' program: beside this one, above it, or where the same build put it.</summary>
@@ -64,6 +70,11 @@ public static class ReportCommand
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+    }
+
+    private sealed class Help : AsynchronousCommandLineAction
+    {
+        public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default) => Run(parseResult, [.. parseResult.UnmatchedTokens, "--help"], cancellationToken);
     }
 
     private static async Task Forward(StreamReader from, TextWriter to)

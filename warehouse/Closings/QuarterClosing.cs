@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Dapper;
 using DuckDB.NET.Data;
@@ -9,6 +10,7 @@ namespace Analytics.Warehouse.Closings;
 public static class QuarterClosing
 {
     private static readonly string[] Closings = ["mart_restatement", "mart_closing"];
+    private static readonly string AcceptSql = SqlFile.Read(typeof(QuarterClosing).Assembly, "Closings/accept.sql");
 
     /// <summary>The closed quarters, newest first.</summary>
     /// <param name="connection">The warehouse or a snapshot.</param>
@@ -56,6 +58,7 @@ public static class QuarterClosing
     {
         using var transaction = connection.BeginTransaction();
         Decide(connection, decision, "accepted", clock);
+        connection.Execute(AcceptSql, new { quarter = decision.Quarter, at = clock.GetUtcNow().UtcDateTime });
         connection.Execute(
             "update closing set restated_at = $at, restated_by = $by, is_frozen = false, last_load_id = (select max(last_load_id) from build_run) where quarter = $quarter",
             new { quarter = decision.Quarter, by = decision.By, at = clock.GetUtcNow().UtcDateTime });

@@ -1,5 +1,6 @@
--- All flags of a unit's quarter.
-select f.flag_id, f.detector, f.severity, f.unit_id, f.period as quarter, cast(f.q_value as double) as q_value, f.summary_zh, f.summary_en
+-- All flags of a unit's quarter with the rows that show them.
+select f.flag_id, f.detector, f.severity, f.unit_id, f.period as quarter, cast(f.q_value as double) as q_value, f.summary_zh, f.summary_en,
+  cast(f.evidence as varchar) as evidence
 from mart_flag as f
 where f.unit_id = $unit and f.period = $quarter
   and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))

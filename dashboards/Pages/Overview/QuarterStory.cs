@@ -13,6 +13,9 @@ public sealed record QuarterStory(Words Words, Looked Looked, HeadlineRow Now, H
     /// <summary>Units that moved most.</summary>
     public IReadOnlyList<MovedRow> Units { get; init; } = [];
 
+    /// <summary>Tiers by quarter.</summary>
+    public IReadOnlyList<TierRow> Tiers { get; init; } = [];
+
     /// <summary>Coverage of the parts.</summary>
     public IReadOnlyList<CoverageRow> Coverage { get; init; } = [];
 
@@ -26,7 +29,7 @@ public sealed record QuarterStory(Words Words, Looked Looked, HeadlineRow Now, H
     public bool ShowsFlags { get; init; }
 
     /// <summary>The sentences, the most important first.</summary>
-    public IReadOnlyList<Sentence> Sentences() => [.. new[] { Mean(), Parts(), Movers(), Weakest(), Reported(), Doubts(), Break() }.OfType<Sentence>()];
+    public IReadOnlyList<Sentence> Sentences() => [.. new[] { Mean(), Spread(), Parts(), Movers(), Weakest(), Reported(), Doubts(), Break() }.OfType<Sentence>()];
 
     private string League => Addresses.Units(Looked);
 
@@ -45,6 +48,14 @@ public sealed record QuarterStory(Words Words, Looked Looked, HeadlineRow Now, H
             ({ } now, { } before, null) => Say("story.mean.quarter", [.. scored, new(FigureText.Number(now), League), Moved(now - before, Looked.Previous)]),
             ({ } now, { } before, { } year) => Say("story.mean.year", [.. scored, new(FigureText.Number(now), League), Moved(now - before, Looked.Previous), Moved(now - year, Looked.YearAgo)]),
         };
+    }
+
+    private Sentence? Spread()
+    {
+        // Where the text names no tiers there is no spread to tell of.
+        var tiers = Tiers.Where(row => row.Quarter == Looked.Quarter && row.Subjects > 0).ToList();
+        return tiers.All(row => TierColumns.Color(row.Tier) is not null) ? null : Say("story.tiers", [new(
+            string.Join(Words["story.comma"].Value, tiers.Select(row => Words["story.tier", TierColumns.Color(row.Tier) is null ? row.Tier : Words["tier." + row.Tier].Value, FigureText.Count(row.Subjects), FigureText.Percent(row.Share)].Value)), League)]);
     }
 
     private Sentence? Parts()

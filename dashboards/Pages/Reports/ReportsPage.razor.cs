@@ -22,6 +22,7 @@ public sealed partial class ReportsPage
     private Looked looked = default!;
     private IReadOnlyList<ReportOrder> orders = [];
     private IReadOnlyList<ReportDelivery> deliveries = [];
+    private IReadOnlyList<ReportSchedule> schedules = [];
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
     [Inject] private MartReader Marts { get; set; } = default!;
@@ -31,6 +32,7 @@ public sealed partial class ReportsPage
     [Inject] private ReportMaker Maker { get; set; } = default!;
     [Inject] private Printer Printer { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject] private IConfiguration Settings { get; set; } = default!;
 
     [SupplyParameterFromForm] private string? Kind { get; set; }
     [SupplyParameterFromForm] private string? Area { get; set; }
@@ -63,6 +65,7 @@ public sealed partial class ReportsPage
         var seesAll = Scope.RootUnitId is null && Scope.Role != Role.Reporter;
         orders = Orders.Recent(seesAll ? null : Account, MostOrders);
         deliveries = seesAll ? Deliveries.Recent(MostOrders) : [];
+        schedules = seesAll ? ReportSchedule.All(Settings) : [];
     }
 
     private void Order()
@@ -115,7 +118,6 @@ public sealed partial class ReportsPage
 
         // Made at once without its paper: what cannot be made is said here, not in a list of failures.
         var complete = Maker.Complete(asked);
-        var made = Maker.Make(complete);
-        return [new OrderedReport($"{made.Document.Title} · {made.Document.Kind}", complete, format)];
+        return [new OrderedReport(Maker.Title(complete), complete, format)];
     }
 }

@@ -38,12 +38,16 @@ public sealed record IntegrityRanks(IReadOnlyDictionary<string, IntegrityRow> Ro
             : integrity.Scores(snapshot, looked.System!.SystemId, looked.Quarter, looked.Basis, involved);
         var rows = isPending || hasFailed
             ? []
-            : marts.Query<IntegrityRow>("Pages/Units/integrity.sql", new
-            {
-                system = looked.System!.SystemId, quarter = looked.Quarter, basis = looked.Basis, units = string.Join('\n', shown.Select(row => row.UnitId)),
-                moved = JsonSerializer.Serialize(scores.Select(score => new { unit = score.UnitId, confirmed = score.Confirmed, worst = score.Worst })),
-            });
+            : Ranks(marts, looked, scores, shown);
         return new IntegrityRanks(
             rows.ToDictionary(row => row.UnitId, StringComparer.Ordinal), involved.Count(unit => unit.Confirmed.HasAny), involved.Count(unit => unit.Open.HasAny), isPending, hasFailed);
     }
+
+    /// <summary>The ranks of units, given the scores that move.</summary>
+    internal static IReadOnlyList<IntegrityRow> Ranks(MartReader marts, Looked looked, IEnumerable<IntegrityScore> scores, IReadOnlyList<LeagueRow> shown) =>
+        marts.Query<IntegrityRow>("Pages/Units/integrity.sql", new
+        {
+            system = looked.System!.SystemId, quarter = looked.Quarter, basis = looked.Basis, units = string.Join('\n', shown.Select(row => row.UnitId)),
+            moved = JsonSerializer.Serialize(scores.Select(score => new { unit = score.UnitId, confirmed = score.Confirmed, worst = score.Worst })),
+        });
 }

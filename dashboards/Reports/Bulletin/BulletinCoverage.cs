@@ -8,37 +8,24 @@ public static class BulletinCoverage
 {
     private const int ColumnsOfPaper = 8;
     private const int EndsOfPaper = 20;
-    private const int RowsOfChart = 15;
 
     /// <summary>Areas by dimensions.</summary>
     public static ReportPart Coverage(ReportSources sources, BulletinData data)
     {
-        if (data.Coverage.Count == 0)
+        if (data.Overview.Coverage.Count == 0)
         {
             return new ReportPart("coverage", sources.Say("report.part.coverage"), [new ReportText(sources.Say("overview.coverage.none")) { IsRemark = true }]);
         }
 
-        var cells = data.Coverage.ToDictionary(row => (row.AreaUnitId, row.IndicatorId));
-        var areas = data.Coverage.DistinctBy(row => row.AreaUnitId).ToList();
-        var columns = data.Coverage.DistinctBy(row => row.IndicatorId).ToList();
-        var least = data.Coverage.Where(row => row.Share is not null).MinBy(row => row.Share);
-        // Where there are many areas, the chart would fill pages that the table fills better.
-        var drawn = areas.Count > RowsOfChart ? [] : areas;
-        var option = CoverageHeatmap.Option(
-            [.. columns.Select(column => column.Name)], [.. drawn.Select(area => area.AreaName)],
-            [.. data.Coverage.Where(row => row.Share is not null).Select(row => new HeatmapCell(
-                columns.FindIndex(column => column.IndicatorId == row.IndicatorId), drawn.FindIndex(area => area.AreaUnitId == row.AreaUnitId),
-                new ChartDatum(row.Share * 100, $"{FigureText.Percent(row.Share)} ({row.Reached}/{row.Due})"))).Where(cell => cell.Row >= 0)],
-            "0%", "100%");
+        var cells = data.Overview.Coverage.ToDictionary(row => (row.AreaUnitId, row.IndicatorId));
+        var areas = data.Overview.Coverage.DistinctBy(row => row.AreaUnitId).ToList();
+        var columns = data.Overview.Coverage.DistinctBy(row => row.IndicatorId).ToList();
         return new ReportPart("coverage", sources.Say("report.part.coverage"),
         [
-            new ReportText(sources.Say(data.Coverage[0].IsRequirement ? "overview.coverage.requirements" : "overview.coverage.evidence")) { IsRemark = true },
-            .. drawn.Count == 0 ? Array.Empty<ReportBlock>() : [new ReportChart(
-                sources.Say("overview.coverage"), option,
-                least is null ? "" : sources.Say("overview.coverage.least", least.AreaName, least.Name, FigureText.Percent(least.Share)), 150 + (30 * drawn.Count))],
+            new ReportText(sources.Say(data.Overview.Coverage[0].IsRequirement ? "overview.coverage.requirements" : "overview.coverage.evidence")) { IsRemark = true },
             .. columns.Chunk(ColumnsOfPaper).Select((chunk, place) => new ReportTable(
                 place == 0 ? "areas" : FormattableString.Invariant($"areas-{place + 1}"), sources.Say("overview.coverage"),
-                [new("area", sources.Say("looked.area")), .. chunk.Select(column => new ReportColumn(column.IndicatorId, column.Name, CellKind.Percent) { IsScale = true })],
+                [new("area", sources.Say("looked.area")) { Width = 28 }, .. chunk.Select(column => new ReportColumn(column.IndicatorId, column.Name, CellKind.Percent) { IsScale = true })],
                 [.. areas.Select(area => new ReportRow([area.AreaName, .. chunk.Select(column => (object?)cells.GetValueOrDefault((area.AreaUnitId, column.IndicatorId))?.Share)]))])
             {
                 Ends = EndsOfPaper,
@@ -49,7 +36,7 @@ public static class BulletinCoverage
     /// <summary>What was handed in.</summary>
     public static ReportPart Reporting(ReportSources sources, BulletinData data)
     {
-        var rows = data.Reporting;
+        var rows = data.Overview.Reporting;
         var weakest = rows.Take(10).ToList();
         List<ReportBlock> blocks = [];
         if (rows.Count == 0)
@@ -67,7 +54,7 @@ public static class BulletinCoverage
                         ? new(sources.Say("reporting.timeliness"), [.. weakest.Select(row => new ChartDatum(row.Timeliness * 100, FigureText.Percent(row.Timeliness)))])
                         : null,
                     maximum: 100, unit: "%"),
-                string.Join(", ", weakest.Select(row => $"{row.AreaName} {FigureText.Percent(row.Completeness)}")), Math.Max(180, 70 + (26 * weakest.Count))));
+                string.Join(", ", weakest.Select(row => $"{row.AreaName} {FigureText.Percent(row.Completeness)}")), Math.Max(120, 60 + (19 * weakest.Count))));
             blocks.Add(new ReportTable(
                 "areas", sources.Say("overview.reporting"),
                 [

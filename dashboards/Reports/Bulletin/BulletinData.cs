@@ -12,23 +12,8 @@ public sealed record BulletinData
     /// <summary>What is looked at.</summary>
     public required Looked Looked { get; init; }
 
-    /// <summary>Headline figures of the quarter.</summary>
-    public required HeadlineRow Now { get; init; }
-
-    /// <summary>Headline figures of the quarter before.</summary>
-    public required HeadlineRow Before { get; init; }
-
-    /// <summary>Measures by quarter.</summary>
-    public required IReadOnlyList<TrendRow> Trend { get; init; }
-
-    /// <summary>Tiers by quarter.</summary>
-    public required IReadOnlyList<TierRow> Tiers { get; init; }
-
-    /// <summary>Coverage of the areas below.</summary>
-    public required IReadOnlyList<CoverageRow> Coverage { get; init; }
-
-    /// <summary>Reporting of the areas below.</summary>
-    public required IReadOnlyList<ReportingRow> Reporting { get; init; }
+    /// <summary>What the overview shows.</summary>
+    public required OverviewData Overview { get; init; }
 
     /// <summary>Units in the order of the league table; empty where persons are assessed.</summary>
     public required IReadOnlyList<LeagueRow> League { get; init; }
@@ -54,6 +39,12 @@ public sealed record BulletinData
     /// <summary>What late data would change in a closed quarter.</summary>
     public IReadOnlyList<ChangedUnit> Changes { get; init; } = [];
 
+    /// <summary>What the last accepted restatement of the quarter changed.</summary>
+    public IReadOnlyList<AcceptedChange> Accepted { get; init; } = [];
+
+    /// <summary>Ranks without padded records; null for recipients who are not shown them.</summary>
+    public BulletinIntegrity? Integrity { get; init; }
+
     /// <summary>Whether the system assesses persons.</summary>
     public bool IsOfPeople => Looked.System!.SubjectType == "person";
 
@@ -69,19 +60,14 @@ public sealed record BulletinData
         }
 
         var (system, area, quarter, basis) = (asked.System, asked.Subject, asked.Quarter, looked.Basis);
-        var headline = marts.Query<HeadlineRow>("Pages/Overview/headline.sql", new { system, area, quarter, basis, previous = looked.Previous, year_ago = looked.YearAgo });
         var isOfPeople = looked.System.SubjectType == "person";
         var league = new { system, area, quarter, basis, search = "", kind = "", tier = "", sort = isOfPeople ? "mean" : "rank", page_size = MostUnits, skipped = 0 };
+        var units = isOfPeople ? [] : marts.Query<LeagueRow>("Pages/Units/units.sql", league);
         return new BulletinData
         {
             Looked = looked,
-            Now = headline.FirstOrDefault(row => row.Quarter == quarter) ?? new(),
-            Before = headline.FirstOrDefault(row => row.Quarter == looked.Previous) ?? new(),
-            Trend = marts.Query<TrendRow>("Pages/Overview/trend.sql", new { system, area, quarter }),
-            Tiers = marts.Query<TierRow>("Pages/Overview/tiers.sql", new { system, area, quarter, basis }),
-            Coverage = marts.Query<CoverageRow>("Pages/Overview/coverage.sql", new { system, area, quarter, basis }),
-            Reporting = marts.Query<ReportingRow>("Pages/Overview/reporting.sql", new { area, quarter }),
-            League = isOfPeople ? [] : marts.Query<LeagueRow>("Pages/Units/units.sql", league),
+            Overview = OverviewData.Read(marts, looked),
+            League = units,
             People = isOfPeople ? marts.Query<PeopleRow>("Pages/Units/people.sql", league) : [],
             Submissions = [.. marts.Query<SubmissionCount>("Pages/Submissions/summary.sql", new { area, year = quarter[..4] }).Where(row => IsWithin(row.Period, quarter))],
             Findings = sources.ShowsFlags ? marts.Query<FindingRow>("Reports/Bulletin/findings.sql", new { area, quarter }) : [],
@@ -89,6 +75,8 @@ public sealed record BulletinData
             Systems = marts.Query<UsedSystem>("Reports/Bulletin/systems.sql", new { area, quarter, basis }),
             Closed = marts.Has("mart_closing") && marts.Query<ClosedQuarter>("Reports/Bulletin/closed.sql", new { quarter }) is [var closed, ..] ? closed : null,
             Changes = marts.Has("mart_restatement") ? marts.Query<ChangedUnit>("Reports/Bulletin/changes.sql", new { system, area, quarter, basis }) : [],
+            Accepted = marts.Has("mart_accepted_restatement") ? marts.Query<AcceptedChange>("Reports/Bulletin/accepted.sql", new { system, area, quarter, basis }) : [],
+            Integrity = isOfPeople ? null : BulletinIntegrity.Of(sources, looked, units),
         };
     }
 

@@ -29,15 +29,29 @@ public static class BulletinFindings
                     { Tones = row.Severity == "hard" ? new Dictionary<int, Tone> { [1] = Tone.Bad } : [] })]));
         }
 
+        if (data.Integrity is { } integrity)
+        {
+            blocks.Add(new ReportText(sources.Say("report.findings.cases", integrity.Counts)) { IsRemark = true });
+        }
+
         if (data.Risks.Count > 0)
         {
+            var ranks = data.League.ToDictionary(row => row.UnitId, row => row.Rank, StringComparer.Ordinal);
             blocks.Add(new ReportTable(
                 "units", sources.Say("report.findings.risks"),
                 [
-                    new("unit", sources.Say("league.name")) { Width = 30 }, new("county", sources.Say("report.findings.county")), new("band", sources.Say("report.findings.band")),
+                    new("unit", sources.Say("league.name")) { Width = 26 }, new("county", sources.Say("report.findings.county")) { Width = 17 }, new("band", sources.Say("report.findings.band")) { Width = 8 },
                     new("q", sources.Say("report.findings.q"), CellKind.Percent), new("flags", sources.Say("league.flags"), CellKind.Count), new("top", sources.Say("report.findings.top")),
+                    .. data.Integrity is null ? Array.Empty<ReportColumn>() :
+                    [
+                        new("rank", sources.Say("league.rank"), CellKind.Count), new("integrity", sources.Say("league.integrity")), new("case", sources.Say("report.findings.case")),
+                    ],
                 ],
-                [.. data.Risks.Select(row => new ReportRow(row.Name, row.County, sources.Name("band.", row.Band), row.QValue, row.Flags, row.TopDetector is null ? null : detectors.Name(row.TopDetector))
+                [.. data.Risks.Select(row => new ReportRow(
+                    [
+                        row.Name, row.County, sources.Name("band.", row.Band), row.QValue, row.Flags, row.TopDetector is null ? null : detectors.Name(row.TopDetector),
+                        .. data.Integrity is not { } seen ? Array.Empty<object?>() : [ranks.GetValueOrDefault(row.UnitId), seen.Rank(row.UnitId), seen.State(sources, row.UnitId)],
+                    ])
                     { Tones = row.Band == "high" ? new Dictionary<int, Tone> { [2] = Tone.Warn } : [] })])
             {
                 Ends = EndsOfPaper,

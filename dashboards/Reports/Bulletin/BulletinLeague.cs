@@ -15,9 +15,12 @@ public static class BulletinLeague
         List<ReportBlock> blocks = data.IsOfPeople
             ? [new ReportText(sources.Say("people.note")) { IsRemark = true }, People(sources, data)]
             : [new ReportText(sources.Say(sources.ShowsFlags ? "report.league.note" : "units.note")) { IsRemark = true },
+                .. data.Integrity is { Units.Count: > 0 } integrity
+                    ? [new ReportText(sources.Say(integrity.HasRanks ? "integrity.text" : "integrity.failed", integrity.Counts)) { IsRemark = true }]
+                    : Array.Empty<ReportBlock>(),
                 .. data.League.GroupBy(row => row.PeerGroup ?? "").OrderByDescending(group => group.Any(row => row.Rank is not null)).ThenBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => Table(sources, group.Key, [.. group]))];
-        return new ReportPart("league", sources.Say("report.part.league"), blocks) { IsNewPage = true };
+                    .Select(group => Table(sources, group.Key, [.. group], data.Integrity is { HasRanks: true } ? data.Integrity : null))];
+        return new ReportPart("league", sources.Say("report.part.league"), blocks);
     }
 
     /// <summary>Who climbed and who fell most.</summary>
@@ -47,30 +50,36 @@ public static class BulletinLeague
         ? Charts.FigureText.None
         : string.Join(" · ", group.Split('/').Select((code, place) => sources.Name(place == 0 ? "level." : "kind.", code)));
 
-    private static ReportTable Table(ReportSources sources, string group, List<LeagueRow> rows)
+    private static ReportTable Table(ReportSources sources, string group, List<LeagueRow> rows, BulletinIntegrity? integrity)
     {
         return new ReportTable(
             group.Length == 0 ? "other" : group, sources.Say("report.league.caption", group.Length == 0 ? sources.Say("report.league.other") : Group(sources, group), rows.Count),
             [
-                new("unit", sources.Say("league.name")) { Width = 30 }, new("rank", sources.Say("league.rank"), CellKind.Count), new("change", sources.Say("league.change"), CellKind.Places),
-                new("county", sources.Say("league.county")), new("total", sources.Say("league.total"), CellKind.Points),
-                new("median", sources.Say("league.median"), CellKind.Points), new("tier", sources.Say("league.tier")),
+                new("unit", sources.Say("league.name")) { Width = 29 }, new("rank", sources.Say("league.rank"), CellKind.Count),
+                .. integrity is null ? Array.Empty<ReportColumn>() : [new ReportColumn("integrity", sources.Say("league.integrity"))],
+                new("change", sources.Say("league.change"), CellKind.Places), new("county", sources.Say("league.county")) { Width = 22 }, new("total", sources.Say("league.total"), CellKind.Points),
+                new("median", sources.Say("league.median"), CellKind.Points), new("tier", sources.Say("league.tier")) { Width = 12 },
                 .. sources.ShowsFlags ? [new ReportColumn("flags", sources.Say("league.flags"), CellKind.Count)] : Array.Empty<ReportColumn>(),
             ],
-            [.. rows.Select(row => Row(sources, row))])
+            [.. rows.Select(row => Row(sources, row, integrity))])
         {
             Ends = EndsOfPaper,
         };
     }
 
     // A score that is not complete is a range, from what is known to the most it can become.
-    private static ReportRow Row(ReportSources sources, LeagueRow row)
+    private static ReportRow Row(ReportSources sources, LeagueRow row, BulletinIntegrity? integrity)
     {
-        List<object?> cells = [row.Name, row.Rank, row.RankChange, row.County, row.Total ?? (object)$"{Charts.FigureText.Number(row.KnownPoints)} – {Charts.FigureText.Number(row.KnownPoints + row.UnknownPoints)}"];
+        List<object?> cells = [row.Name, row.Rank, .. integrity is null ? Array.Empty<object?>() : [integrity.Rank(row.UnitId)], row.RankChange, row.County, row.Total ?? (object)$"{Charts.FigureText.Number(row.KnownPoints)} – {Charts.FigureText.Number(row.KnownPoints + row.UnknownPoints)}"];
         var tones = new Dictionary<int, Tone>();
         if (row.Standing is { } standing)
         {
-            tones[4] = standing == "below" ? Tone.Bad : Tone.Good;
+            tones[cells.Count - 1] = standing == "below" ? Tone.Bad : Tone.Good;
+        }
+
+        if (integrity?.IsMoved(row.UnitId, row.Rank) == true)
+        {
+            tones[2] = Tone.Warn;
         }
 
         cells.AddRange([row.PeerMedian, sources.Tier(row.Tier)]);

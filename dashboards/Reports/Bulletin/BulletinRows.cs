@@ -21,6 +21,9 @@ public sealed class FindingRow
 /// <summary>A unit whose quarter stands out (risks.sql).</summary>
 public sealed class RiskyUnit
 {
+    /// <summary>The unit.</summary>
+    public string UnitId { get; init; } = "";
+
     /// <summary>Name of the unit.</summary>
     public string Name { get; init; } = "";
 
@@ -110,4 +113,56 @@ public sealed class ChangedUnit
 
     /// <summary>Rank by everything known now.</summary>
     public long? Rank { get; init; }
+}
+
+/// <summary>What an accepted restatement changed of one subject (accepted.sql).</summary>
+public sealed class AcceptedChange
+{
+    /// <summary>Name of the unit.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The unit, or the unit of the person.</summary>
+    public string UnitId { get; init; } = "";
+
+    /// <summary>unit or person.</summary>
+    public string SubjectType { get; init; } = "";
+
+    /// <summary>score, indicator or requirement.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>Indicator or requirement; empty for the score.</summary>
+    public string ItemId { get; init; } = "";
+
+    /// <summary>Its name as printed.</summary>
+    public string? NameZh { get; init; }
+
+    /// <summary>Its name in English.</summary>
+    public string? NameEn { get; init; }
+
+    /// <summary>Points, or the figure observed, before.</summary>
+    public double? ClosedPoints { get; init; }
+
+    /// <summary>The same since.</summary>
+    public double? Points { get; init; }
+
+    /// <summary>Tier before.</summary>
+    public string? ClosedTier { get; init; }
+
+    /// <summary>Tier since.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Rank before.</summary>
+    public long? ClosedRank { get; init; }
+
+    /// <summary>Rank since.</summary>
+    public long? Rank { get; init; }
+
+    /// <summary>Status before; null if there was no such result.</summary>
+    public string? ClosedStatus { get; init; }
+
+    /// <summary>Status since; null if there is none any more.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Name of the indicator or requirement in the language of the report.</summary>
+    public string ItemName => Words.Pick(NameZh ?? "", NameEn ?? NameZh ?? "");
 }

@@ -15,16 +15,20 @@ public static class QuarterlyBulletin
         var version = data.Systems.FirstOrDefault(system => system.SystemId == looked.System!.SystemId);
         return new ReportDocument(
             sources.Definition,
-            sources.Say("report.bulletin"),
+            sources.Say(data.Closed?.RestatedAt is null ? "report.bulletin" : "report.bulletin.restated"),
             sources.Say("report.bulletin.title", looked.Area!.Name, QuarterName(sources, looked.Quarter)),
             sources.Say("overview.looking", looked.System!.Title, looked.Quarter, sources.Say("basis." + looked.Basis)),
             [
                 new(sources.Say("report.fact.filters"), sources.Say("report.fact.filters.value", looked.Area.Name, looked.System.Title, looked.Quarter, sources.Say("basis." + looked.Basis))),
                 .. sources.CommonFacts(sources.Definition.Scope is null ? null : ScopeName(data, sources.Definition.Scope)),
                 new(sources.Say("report.fact.rules"), version is null ? "" : sources.Say("report.fact.rules.value", version.SystemId, version.Version, version.ContentSha256?[..12] ?? "")),
+                .. data.Closed is { RestatedAt: { } at } restated
+                    ? [new ReportFact(sources.Say("report.fact.restated"), sources.Say("report.fact.restated.value", Localization.LocalTime.Show(at, sources.Zone), restated.Reason ?? ""))]
+                    : Array.Empty<ReportFact>(),
             ],
             [
                 BulletinSummary.Part(sources, data),
+                .. data.Closed is { RestatedAt: { } restatedAt } ? [BulletinRestatement.Part(sources, data, data.Closed, restatedAt)] : Array.Empty<ReportPart>(),
                 BulletinTrends.Trends(sources, data),
                 BulletinTrends.Tiers(sources, data),
                 BulletinCoverage.Coverage(sources, data),

@@ -8,7 +8,7 @@ with county as (
 flag as (
   select f.unit_id, count(*) as flags from mart_flag as f where f.period = $quarter group by f.unit_id
 )
-select u.name, c.name as county, r.band, r.q_value, coalesce(f.flags, 0) as flags, r.top_detector
+select u.unit_id, u.name, c.name as county, r.band, r.q_value, coalesce(f.flags, 0) as flags, r.top_detector
 from mart_risk as r
 join dim_unit as u on u.unit_id = r.unit_id and u.is_current
 join dim_unit_ancestor as a on a.unit_id = r.unit_id and a.ancestor_id = $area

@@ -7,9 +7,13 @@ namespace Analytics.Dashboards.Reports.Card;
 /// <summary>The report card of one unit in one system: two pages of what its page shows.</summary>
 public static class UnitCard
 {
-    private const int IndicatorsOfPaper = 9;
-    private const int RequirementsOfPaper = 7;
+    // Rows that the second page holds beside its headings; what flags and submissions leave is shared by indicators and requirements.
+    private const int RowsOfPage = 27;
+    private const int FewestRows = 5;
     private const int FlagsOfPaper = 3;
+    private const int RowsOfFlag = 3;
+    private const int RowsOfFlagsHead = 6;
+    private const int DimensionsOfPaper = 10;
     private const int QuartersOfChart = 8;
 
     /// <summary>Composes it.</summary>
@@ -32,6 +36,8 @@ public static class UnitCard
         var flags = sources.ShowsFlags
             ? marts.Query<FlagRow>("Pages/Unit/flags.sql", new { looked.unit, looked.quarter }).Where(row => row.Period == asked.Quarter).ToList()
             : [];
+        var left = RowsOfPage - due.Count - (!sources.ShowsFlags ? 0 : RowsOfFlagsHead + (RowsOfFlag * Math.Min(FlagsOfPaper, flags.Count)));
+        var rows = requirements.Count == 0 ? left : Math.Max(FewestRows, left - Math.Min(requirements.Count, Math.Max(FewestRows, left * 2 / 5)));
         return new ReportDocument(
             asked, sources.Say("report.card"), head.Name,
             sources.Say("report.card.subtitle", string.Join(" · ", new[] { head.Path, sources.Name("level.", head.Level), sources.Name("kind.", head.Kind) }.Where(each => !string.IsNullOrEmpty(each))),
@@ -40,13 +46,13 @@ public static class UnitCard
             [
                 Standing(sources, scores, score),
                 Course(sources, scores, indicators, peers, asked.Basis),
-                Points(sources, indicators),
-                .. requirements.Count > 0 ? [Requirements(sources, requirements)] : Array.Empty<ReportPart>(),
+                Points(sources, indicators, rows),
+                .. requirements.Count > 0 ? [Requirements(sources, requirements, Math.Max(FewestRows, left - Math.Min(rows, indicators.Count(row => row.IsLeaf && row.ParentId is not null))))] : Array.Empty<ReportPart>(),
                 .. due.Count > 0 ? [Submissions(sources, due)] : Array.Empty<ReportPart>(),
                 .. sources.ShowsFlags ? [Flags(sources, flags)] : Array.Empty<ReportPart>(),
             ])
         {
-            HasCover = false,
+            HasCover = false, PagesOfPaper = 2,
         };
     }
 
@@ -119,12 +125,15 @@ public static class UnitCard
                 new ReportTable(
                     "dimensions", sources.Say("report.card.dimensions"),
                     [new("dimension", sources.Say("unit.dimension")) { Width = 46 }, new("maximum", sources.Say("unit.maximum"), CellKind.Points), new("known", sources.Say("report.league.known"), CellKind.Points), new("unknown", sources.Say("report.league.unknown"), CellKind.Points), new("median", sources.Say("league.median"), CellKind.Points)],
-                    [.. dimensions.Select(row => new ReportRow(row.Name, row.MaxPoints, row.KnownPoints, row.UnknownPoints, Median(peers, row)))]),
+                    [.. dimensions.Select(row => new ReportRow(row.Name, row.MaxPoints, row.KnownPoints, row.UnknownPoints, Median(peers, row)))])
+                {
+                    First = DimensionsOfPaper,
+                },
             ],
         ]);
     }
 
-    private static ReportPart Points(ReportSources sources, IReadOnlyList<IndicatorRow> indicators)
+    private static ReportPart Points(ReportSources sources, IReadOnlyList<IndicatorRow> indicators, int rows)
     {
         var leaves = indicators.Where(row => row.IsLeaf && row.ParentId is not null).OrderByDescending(row => row.MaxPoints - row.KnownPoints ?? 0).ThenBy(row => row.IndicatorId, StringComparer.Ordinal).ToList();
         return new ReportPart("points", sources.Say("report.card.points"),
@@ -137,7 +146,7 @@ public static class UnitCard
                     [.. leaves.Select(row => new ReportRow(row.IndicatorId + " " + row.Name, row.MaxPoints, row.KnownPoints, row.MaxPoints - row.KnownPoints, row.Gap, sources.Say("status." + row.Status))
                         { Tones = row.Gap > 0 ? new Dictionary<int, Tone> { [4] = Tone.Warn } : [] })])
                 {
-                    First = IndicatorsOfPaper,
+                    First = rows,
                 },
             ],
         ])
@@ -146,7 +155,7 @@ public static class UnitCard
         };
     }
 
-    private static ReportPart Requirements(ReportSources sources, IReadOnlyList<RequirementRow> rows)
+    private static ReportPart Requirements(ReportSources sources, IReadOnlyList<RequirementRow> rows, int shown)
     {
         var open = rows.OrderBy(row => row.Status switch { "not_met" => 0, "no_data" => 1, "pending" => 2, "met" => 3, _ => 4 }).ToList();
         return new ReportPart("requirements", sources.Say("unit.requirements"),
@@ -157,7 +166,7 @@ public static class UnitCard
                 [.. open.Select(row => new ReportRow(row.RequirementId + " " + row.Name, row.Observed, row.Claimed, row.Target, row.SubPeriodsDue is { } due ? sources.Say("unit.sub-periods", row.SubPeriodsMet ?? 0, due) : null, sources.Say("status." + row.Status))
                     { Tones = new Dictionary<int, Tone> { [5] = row.Status switch { "met" => Tone.Good, "not_met" => Tone.Bad, "pending" => Tone.Warn, _ => Tone.Plain } } })])
             {
-                First = RequirementsOfPaper,
+                First = shown,
             },
         ]);
     }

@@ -40,29 +40,37 @@ public sealed class Making(IServiceProvider services, TextWriter output, TextWri
         var complete = maker.Complete(asked with { Kind = "bulletin" }) with { Kind = asked.Kind };
         using var marts = maker.Reader(complete);
         var recipients = Recipients.Of(marts, complete);
+        var paths = recipients.Select(each => Path.Combine(folder, $"{each.Definition.Subject} {string.Concat(each.Name.Split(Path.GetInvalidFileNameChars()))}.{format}")).ToList();
         var (done, failed) = (0, 0);
-        foreach (var (name, definition) in recipients)
+        var next = Read(0);
+        for (var place = 0; place < recipients.Count; place++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine(folder, $"{definition.Subject} {string.Concat(name.Split(Path.GetInvalidFileNameChars()))}.{format}");
+            // While one is printed, the next is read.
+            var reading = next;
+            next = Read(place + 1);
             try
             {
-                if (!File.Exists(path) || ReportFile.Read(path)?.Definition != definition)
+                if (await reading is { } made)
                 {
-                    await Write(maker.Make(definition), path, cancellation);
+                    await Write(made, paths[place], cancellation);
                 }
 
-                await output.WriteLineAsync(FormattableString.Invariant($"{++done + failed}/{recipients.Count} {path}"));
+                await output.WriteLineAsync(FormattableString.Invariant($"{++done + failed}/{recipients.Count} {paths[place]}"));
             }
             catch (ReportException exception)
             {
                 failed++;
-                await error.WriteLineAsync($"{name}: {exception.Message}");
+                await error.WriteLineAsync($"{recipients[place].Name}: {exception.Message}");
             }
         }
 
         await output.WriteLineAsync($"{done} 份完成，{failed} 份失败 / {done} made, {failed} failed");
         return failed == 0 ? ReportProgram.Ok : ReportProgram.Different;
+
+        // Nothing where the file is there already, or the list has come to its end.
+        Task<MadeReport?> Read(int place) => Task.Run(() => place >= recipients.Count || (File.Exists(paths[place]) && ReportFile.Read(paths[place])?.Definition == recipients[place].Definition)
+            ? null : maker.Make(recipients[place].Definition), cancellation);
     }
 
     private async Task Write(MadeReport made, string path, CancellationToken cancellation)
@@ -83,7 +91,7 @@ public sealed class Making(IServiceProvider services, TextWriter output, TextWri
         catch (WarehouseBusyException)
         {
             isBookBusy = true;
-            await error.WriteLineAsync("网站正在运行，报告已写出但未登记；在网站“报告”页生成则有登记 / the site is running: the file is written but not entered in its book; reports made on its page are");
+            await error.WriteLineAsync("网站正在运行，报告已写出，但未登记，也不含去虚名次；在网站“报告”页生成则都有 / the site is running: the file is written, but not entered in its book and without honest ranks; reports made on its page have both");
         }
         finally
         {

@@ -41,6 +41,14 @@ public sealed class ReportOptions
                 _ => "范围单位，默认最上级 / the area's unit, the topmost by default",
             },
         };
+        // A wrong option would else be taken for the subject, and its value blamed.
+        subject.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] } wrong, ..])
+            {
+                result.AddError($"没有选项 {wrong.Value}；可用的见 report {verb} --help / there is no option {wrong.Value}; report {verb} --help lists them");
+            }
+        });
         culture.AcceptOnlyFromAmong(Words.Cultures);
         basis.AcceptOnlyFromAmong("official", "claimed");
         role.AcceptOnlyFromAmong("leader", "department", "inspector", "reporter");

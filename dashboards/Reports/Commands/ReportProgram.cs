@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Text;
 
 namespace Analytics.Dashboards.Reports.Commands;
@@ -26,8 +27,9 @@ public static class ReportProgram
     /// <returns>0 ok, 1 different, 2 wrong usage, 3 environment.</returns>
     public static async Task<int> Run(string[] args, IServiceProvider services, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("通报、成绩单、卷宗和手册 / bulletins, cards, dossiers and handbooks")
+        var root = new Command("report", "通报、成绩单、卷宗和手册 / bulletins, cards, dossiers and handbooks")
         {
+            new HelpOption(),
             ReportOptions.Warehouse,
             MakeCommand.Create("bulletin", "季度通报 / the quarterly bulletin of an area", services),
             MakeCommand.Create("workbook", "季度通报的工作簿 / the same as a workbook", services),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Inspection;
 
 namespace Analytics.Dashboards.Reports.Document;
 
@@ -45,6 +46,9 @@ public sealed record ReportDefinition
 
     /// <summary>Of a dossier, the last event of the history that it tells; 0 otherwise.</summary>
     public long Until { get; init; }
+
+    /// <summary>Of a bulletin for those who answer for inspections, the cases that bear on ranks as they stood when it was ordered (<see cref="InvolvedUnits"/>); null otherwise.</summary>
+    public string? Cases { get; init; }
 
     /// <summary>What the recipient may see.</summary>
     [JsonIgnore]

@@ -13,6 +13,16 @@ public sealed record ReportDocument(
     /// <summary>With a cover and a table of contents; otherwise everything begins on the first page.</summary>
     public bool HasCover { get; init; } = true;
 
+    /// <summary>How many pages of paper it may have; tables that say how many rows they show give way for it. Null for any number.</summary>
+    public int? PagesOfPaper { get; init; }
+
+    /// <summary>The same with fewer rows on paper; the digest and the workbook keep all.</summary>
+    /// <param name="rows">How many fewer each table shows.</param>
+    public ReportDocument Shortened(int rows) => rows == 0 ? this : this with
+    {
+        Parts = [.. Parts.Select(part => part with { Blocks = [.. part.Blocks.Select(block => block is ReportTable { First: { } first } table ? table with { First = Math.Max(1, first - rows) } : block)] })],
+    };
+
     /// <summary>Whether there is room for those who draw it up, check it and sign it.</summary>
     public bool IsSigned { get; init; }
 

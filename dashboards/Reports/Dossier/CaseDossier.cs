@@ -6,6 +6,7 @@ using Analytics.Dashboards.Pages.Cases;
 using Analytics.Dashboards.Pages.Detectors;
 using Analytics.Dashboards.Pages.Flag;
 using Analytics.Dashboards.Pages.Plan;
+using Analytics.Dashboards.Pages.Unit;
 using Analytics.Dashboards.Reports.Document;
 
 namespace Analytics.Dashboards.Reports.Dossier;
@@ -13,6 +14,9 @@ namespace Analytics.Dashboards.Reports.Dossier;
 /// <summary>The dossier of a case: its flags with the rows that show them, texts side by side, the records, and what was done, for inspectors.</summary>
 public static class CaseDossier
 {
+    private const int ColumnsOfPaper = 6;
+    private const int RecordsAbreast = 3;
+
     /// <summary>Composes it.</summary>
     /// <param name="sources">One snapshot and one recipient.</param>
     /// <exception cref="ReportException">The recipient is no inspector, or may not see the case.</exception>
@@ -34,11 +38,13 @@ public static class CaseDossier
             asked, sources.Say("report.dossier"), sources.Say("report.dossier.title", seen.Unit.Name, seen.Case.Quarter), sources.Say("report.dossier.subtitle", id, events.Count),
             [
                 new(sources.Say("report.dossier.unit"), string.Join(" · ", new[] { seen.Unit.County, seen.Unit.Name, seen.Unit.UnitId }.Where(each => !string.IsNullOrEmpty(each)))),
+                .. Verdict(sources, events) is { } verdict ? [new ReportFact(sources.Say("case.verdict"), verdict)] : Array.Empty<ReportFact>(),
                 new(sources.Say("report.dossier.secret"), sources.Say("report.dossier.secret.text")),
                 .. sources.CommonFacts(asked.Scope),
             ],
             [
                 Course(sources, events),
+                .. Attachments(sources, id, events),
                 Overview(sources, flags, detectors),
                 .. flags.Select((flag, place) => Finding(sources, seen.Case.UnitId, flag, place + 1, detectors)),
                 Risk(sources, seen.Case, detectors),
@@ -75,6 +81,7 @@ public static class CaseDossier
         var seen = SeenEvidence.Of(flag.Evidence, unitId, sources.Marts, sources.Definition.UnitScope);
         var evidence = ShownEvidence.Of(seen);
         var question = detectors.Find(flag.Detector);
+        var names = new EvidenceWords(sources.Words, new CodeNames(sources.Marts));
         return new ReportPart(FormattableString.Invariant($"finding-{number}"), sources.Say("report.dossier.finding", number, detectors.Name(flag.Detector)),
         [
             new ReportText(flag.Summary),
@@ -86,11 +93,56 @@ public static class CaseDossier
             .. evidence.Rows.Count == 0 || evidence.Columns.Count == 0 ? Array.Empty<ReportBlock>() :
             [
                 new ReportTable(
-                    "evidence", sources.Say("report.dossier.evidence", evidence.Rows.Count), [.. evidence.Columns.Select(column => new ReportColumn(column, sources.Name("column.", column)))],
-                    [.. evidence.Rows.Select(row => new ReportRow([.. row.Select(cell => (object?)(cell.Length == 0 ? null : cell))]))]),
+                    "evidence", sources.Say("report.dossier.evidence", evidence.Rows.Count), [.. evidence.Columns.Select(column => new ReportColumn(column, names.Column(column)))],
+                    [.. evidence.Rows.Select(row => new ReportRow([.. row.Select((cell, place) => (object?)(cell.Length == 0 ? null : names.Cell(evidence.Columns[place], cell)))]))])
+                {
+                    IsSheetOnly = evidence.Columns.Count > ColumnsOfPaper,
+                },
+                .. evidence.Columns.Count <= ColumnsOfPaper ? Array.Empty<ReportBlock>() : Upright(sources, evidence, names),
             ],
             .. Passages.Of(seen).Select(pair => new ReportTexts(pair)),
         ]);
+    }
+
+    // Rows of many columns stand side by side on paper, a column each.
+    private static IEnumerable<ReportBlock> Upright(ReportSources sources, EvidenceTable evidence, EvidenceWords names) => evidence.Rows.Chunk(RecordsAbreast).Select((rows, chunk) =>
+        new ReportTable(
+            FormattableString.Invariant($"evidence-{chunk + 1}"), sources.Say("report.dossier.evidence", evidence.Rows.Count),
+            [
+                new("field", sources.Say("report.dossier.field")) { Width = 19 },
+                .. rows.Select((_, place) => (chunk * RecordsAbreast) + place + 1).Select(number => new ReportColumn(FormattableString.Invariant($"{number}"), sources.Say("report.dossier.row", number)) { Width = 27 }),
+            ],
+            [.. evidence.Columns.Select((column, place) => new ReportRow([names.Column(column), .. rows.Select(row => (object?)(row[place].Length == 0 ? null : names.Cell(column, row[place])))]))]));
+
+    // What was sent in until then, as the history tells it.
+    private static IEnumerable<ReportPart> Attachments(ReportSources sources, long caseId, List<CaseEvent> events)
+    {
+        var until = events.Select(each => each.DoneAt).DefaultIfEmpty().Max();
+        var files = sources.Files?.Of(caseId, onlyOfUnit: false).Where(file => file.AddedAt <= until).ToList() ?? [];
+        return files.Count == 0 ? [] :
+        [
+            new ReportPart("attachments", sources.Say("report.dossier.attachments"),
+            [
+                new ReportTable(
+                    "attachments", sources.Say("report.dossier.attachments.caption"),
+                    [new("name", sources.Say("report.dossier.file")) { Width = 44 }, new("from", sources.Say("report.dossier.from")), new("who", sources.Say("report.dossier.who")), new("at", sources.Say("report.dossier.at")), new("bytes", sources.Say("report.dossier.bytes"), CellKind.Count)],
+                    [.. files.Select(file => new ReportRow(file.Name, sources.Say(file.IsOfUnit ? "report.dossier.from.unit" : "report.dossier.from.inspector"), file.AddedBy, LocalTime.Show(file.AddedAt, sources.Zone), file.Bytes))]),
+            ]),
+        ];
+    }
+
+    // The verdict as far as the history tells it: who gave it, and whether another person confirmed it.
+    private static string? Verdict(ReportSources sources, List<CaseEvent> events)
+    {
+        if (events.FindLastIndex(each => each.Action == "decide") is var at && (at < 0 || events.FindIndex(at, each => each.Action is "return" or "reopen") > at))
+        {
+            return null;
+        }
+
+        string By(CaseEvent each) => $"{(each.ActorName.Length > 0 ? each.ActorName : each.Actor)}, {LocalTime.Show(each.DoneAt, sources.Zone)}";
+        var confirmed = events.FindLast(each => each.Action == "confirm");
+        var verdict = sources.Say("case.verdict." + events[at].Detail);
+        return confirmed is null ? sources.Say("report.dossier.verdict.alone", verdict, By(events[at])) : sources.Say("report.dossier.verdict.confirmed", verdict, By(events[at]), By(confirmed));
     }
 
     private static ReportPart Risk(ReportSources sources, InspectionCase found, DetectorList detectors)

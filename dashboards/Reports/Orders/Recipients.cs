@@ -17,7 +17,7 @@ public static class Recipients
         var units = isCard
             ? marts.Query<Recipient>("Reports/Orders/scored.sql", new { area = asked.Subject, system = asked.System, quarter = asked.Quarter, basis = asked.Basis })
             : marts.Query<Recipient>("Reports/Orders/areas.sql", new { area = asked.Subject });
-        return [.. units.Select(unit => (unit.Name, asked with { Subject = unit.UnitId, Scope = unit.UnitId, Role = (isCard ? Role.Reporter : Role.Department).Code() }))];
+        return [.. units.Select(unit => (unit.Name, asked with { Subject = unit.UnitId, Scope = unit.UnitId, Role = (isCard ? Role.Reporter : Role.Department).Code(), Cases = null }))];
     }
 
     private sealed class Recipient

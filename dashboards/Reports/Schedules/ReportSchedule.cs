@@ -47,6 +47,9 @@ public sealed class ReportSchedule
     /// <summary>Mail address; empty for a folder.</summary>
     public string Mail { get; set; } = "";
 
+    /// <summary>All entries of the setting, those that cannot be kept included.</summary>
+    public static List<ReportSchedule> All(IConfiguration settings) => settings.GetSection("Reports:Schedules").Get<List<ReportSchedule>>() ?? [];
+
     /// <summary>What is wrong with it, in both languages; none if nothing is.</summary>
     public IEnumerable<string> Problems()
     {

@@ -17,7 +17,7 @@ public sealed partial class ScheduleRunner(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var schedules = settings.GetSection("Reports:Schedules").Get<List<ReportSchedule>>() ?? [];
+        var schedules = ReportSchedule.All(settings);
         foreach (var problem in schedules.SelectMany(schedule => schedule.Problems()))
         {
             LogProblem(problem);

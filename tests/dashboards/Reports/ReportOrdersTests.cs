@@ -94,6 +94,32 @@ public sealed class ReportOrdersTests : IDisposable
         Assert.Equal(ReportProgram.WrongUsage, (await Report("card", "no such unit", "--out", "x.xlsx")).Code);
     }
 
+    [Theory]
+    [InlineData("bulletin", "--basis", "--case")]
+    [InlineData("card", "--each", "--case")]
+    [InlineData("handbook", "--culture", "--basis")]
+    [InlineData("dossier", "--role", "--quarter")]
+    public async Task Each_kind_tells_of_its_own_options(string kind, string has, string lacks)
+    {
+        var (code, output) = await Report(kind, "--help");
+
+        Assert.Equal(ReportProgram.Ok, code);
+        Assert.Contains(has, output, StringComparison.Ordinal);
+        Assert.DoesNotContain(lacks, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bulletin", "--quater", "2025Q4", "--out", "x.pdf")]
+    [InlineData("card", "T", "--quater", "2025Q4", "--out", "x.pdf")]
+    [InlineData("handbook", "--quater", "--out", "x.pdf")]
+    public async Task An_option_that_is_written_wrong_is_named(params string[] args)
+    {
+        var (code, output) = await Report(args);
+
+        Assert.Equal(ReportProgram.WrongUsage, code);
+        Assert.Contains("--quater", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Cards_for_each_unit_keep_to_their_unit_and_are_not_made_twice()
     {

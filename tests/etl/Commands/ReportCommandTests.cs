@@ -1,3 +1,4 @@
+using Analytics.Etl;
 using Analytics.Etl.Commands;
 
 namespace Analytics.Tests.Etl.Commands;
@@ -20,6 +21,19 @@ public sealed class ReportCommandTests : IDisposable
         File.WriteAllText(program, "");
 
         Assert.Equal(Path.GetFullPath(program), Path.GetFullPath(ReportCommand.Find(here + Path.DirectorySeparatorChar)!));
+    }
+
+    [Theory]
+    [InlineData("bulletin", "--basis")]
+    [InlineData("handbook", "SYSTEM")]
+    public void Help_of_a_kind_comes_from_the_program_that_makes_it(string kind, string tells)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        Assert.Equal(0, Program.Run(["report", kind, "--help"], output, error));
+
+        Assert.Contains(tells, output.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
