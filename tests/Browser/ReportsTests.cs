@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Analytics.Tests.Browser;
 
 /// <summary>What is ordered on /reports outlives whoever ordered it, and the site itself.</summary>
-public sealed class ReportsTests : IAsyncLifetime
+public sealed class ReportsTests : IAsyncLifetime, IAsyncDisposable
 {
     // Six cards are printed; on a busy machine that takes its time.
     private const float LongestWait = 240_000;
@@ -25,7 +25,9 @@ public sealed class ReportsTests : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
     }
 
-    public async Task DisposeAsync()
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
     {
         await End();
         await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);

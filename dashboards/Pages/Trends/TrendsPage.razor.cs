@@ -1,4 +1,5 @@
 using Analytics.Dashboards.Charts;
+using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Pages.Overview;
 using Microsoft.AspNetCore.Components;
 

@@ -40,11 +40,11 @@ public static class BulletinFindings
             blocks.Add(new ReportTable(
                 "units", sources.Say("report.findings.risks"),
                 [
-                    new("unit", sources.Say("league.name")) { Width = 26 }, new("county", sources.Say("report.findings.county")) { Width = 17 }, new("band", sources.Say("report.findings.band")) { Width = 8 },
+                    new("unit", sources.Say("league.name")) { Width = data.Integrity is null ? 26 : 22 }, new("county", sources.Say("report.findings.county")) { Width = 17 }, new("band", sources.Say("report.findings.band")) { Width = 8 },
                     new("q", sources.Say("report.findings.q"), CellKind.Percent), new("flags", sources.Say("league.flags"), CellKind.Count), new("top", sources.Say("report.findings.top")),
                     .. data.Integrity is null ? Array.Empty<ReportColumn>() :
                     [
-                        new("rank", sources.Say("league.rank"), CellKind.Count), new("integrity", sources.Say("league.integrity")), new("case", sources.Say("report.findings.case")),
+                        new("rank", sources.Say("league.rank"), CellKind.Count), new("integrity", sources.Say("league.integrity")) { Width = 10 }, new("case", sources.Say("report.findings.case")) { Width = 9 },
                     ],
                 ],
                 [.. data.Risks.Select(row => new ReportRow(

@@ -55,9 +55,9 @@ public static class BulletinLeague
         return new ReportTable(
             group.Length == 0 ? "other" : group, sources.Say("report.league.caption", group.Length == 0 ? sources.Say("report.league.other") : Group(sources, group), rows.Count),
             [
-                new("unit", sources.Say("league.name")) { Width = 29 }, new("rank", sources.Say("league.rank"), CellKind.Count),
-                .. integrity is null ? Array.Empty<ReportColumn>() : [new ReportColumn("integrity", sources.Say("league.integrity"))],
-                new("change", sources.Say("league.change"), CellKind.Places), new("county", sources.Say("league.county")) { Width = 22 }, new("total", sources.Say("league.total"), CellKind.Points),
+                new("unit", sources.Say("league.name")) { Width = integrity is null ? 29 : 25 }, new("rank", sources.Say("league.rank"), CellKind.Count),
+                .. integrity is null ? Array.Empty<ReportColumn>() : [new ReportColumn("integrity", sources.Say("league.integrity")) { Width = 11 }],
+                new("change", sources.Say("league.change"), CellKind.Places), new("county", sources.Say("league.county")) { Width = integrity is null ? 22 : 19 }, new("total", sources.Say("league.total"), CellKind.Points),
                 new("median", sources.Say("league.median"), CellKind.Points), new("tier", sources.Say("league.tier")) { Width = 12 },
                 .. sources.ShowsFlags ? [new ReportColumn("flags", sources.Say("league.flags"), CellKind.Count)] : Array.Empty<ReportColumn>(),
             ],

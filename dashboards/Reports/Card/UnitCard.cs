@@ -142,7 +142,7 @@ public static class UnitCard
             [
                 new ReportTable(
                     "indicators", sources.Say("report.card.indicators"),
-                    [new("indicator", sources.Say("unit.indicator")) { Width = 52 }, new("maximum", sources.Say("unit.maximum"), CellKind.Points), new("known", sources.Say("report.league.known"), CellKind.Points), new("lost", sources.Say("report.card.lost"), CellKind.Points), new("gap", sources.Say("unit.gap"), CellKind.Points), new("status", sources.Say("unit.status"))],
+                    [new("indicator", sources.Say("unit.indicator")) { Width = 46 }, new("maximum", sources.Say("unit.maximum"), CellKind.Points), new("known", sources.Say("report.league.known"), CellKind.Points), new("lost", sources.Say("report.card.lost"), CellKind.Points), new("gap", sources.Say("unit.gap"), CellKind.Points), new("status", sources.Say("unit.status")) { Width = 11 }],
                     [.. leaves.Select(row => new ReportRow(row.IndicatorId + " " + row.Name, row.MaxPoints, row.KnownPoints, row.MaxPoints - row.KnownPoints, row.Gap, sources.Say("status." + row.Status))
                         { Tones = row.Gap > 0 ? new Dictionary<int, Tone> { [4] = Tone.Warn } : [] })])
                 {
@@ -162,7 +162,7 @@ public static class UnitCard
         [
             new ReportTable(
                 "requirements", sources.Say("unit.requirements.hint", rows.Count(row => row.Status == "met"), rows.Count),
-                [new("requirement", sources.Say("unit.requirement")) { Width = 50 }, new("observed", sources.Say("unit.observed"), CellKind.Points), new("claimed", sources.Say("unit.claimed"), CellKind.Points), new("target", sources.Say("unit.target"), CellKind.Points), new("periods", sources.Say("report.card.periods")), new("status", sources.Say("unit.status"))],
+                [new("requirement", sources.Say("unit.requirement")) { Width = 44 }, new("observed", sources.Say("unit.observed"), CellKind.Points), new("claimed", sources.Say("unit.claimed"), CellKind.Points), new("target", sources.Say("unit.target"), CellKind.Points), new("periods", sources.Say("report.card.periods")) { Width = 12 }, new("status", sources.Say("unit.status")) { Width = 11 }],
                 [.. open.Select(row => new ReportRow(row.RequirementId + " " + row.Name, row.Observed, row.Claimed, row.Target, row.SubPeriodsDue is { } due ? sources.Say("unit.sub-periods", row.SubPeriodsMet ?? 0, due) : null, sources.Say("status." + row.Status))
                     { Tones = new Dictionary<int, Tone> { [5] = row.Status switch { "met" => Tone.Good, "not_met" => Tone.Bad, "pending" => Tone.Warn, _ => Tone.Plain } } })])
             {

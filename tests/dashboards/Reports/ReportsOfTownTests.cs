@@ -4,7 +4,6 @@ using Analytics.Dashboards.Printing;
 using Analytics.Dashboards.Reports;
 using Analytics.Dashboards.Reports.Commands;
 using Analytics.Dashboards.Reports.Document;
-using Analytics.Dashboards.Reports.Orders;
 using Analytics.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,19 +77,20 @@ public sealed class ReportsOfTownTests : IDisposable
     }
 
     [Fact]
-    public void Each_card_holds_its_own_unit_only()
+    public async Task Each_card_holds_its_own_unit_only()
     {
-        var asked = Maker.Complete(Bulletin with { Basis = "claimed" }) with { Kind = "card" };
-        using var marts = Maker.Reader(asked);
-        var recipients = Recipients.Of(marts, asked);
+        var folder = Path.Combine(town.Folder, "cards");
 
-        Assert.Equal(Branches, recipients.Select(recipient => recipient.Name));
-        foreach (var (name, definition) in recipients)
+        Assert.Equal(ReportProgram.Ok, (await Report("card", "C", "--system", ClaimedTown.System, "--basis", "claimed", "--each", "--out", folder)).Code);
+
+        var cards = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => ReportFile.Read(file)!.Definition).ToList();
+        Assert.Equal(Branches, cards.Select(card => Maker.Make(card).Document.Title));
+        foreach (var (card, name) in cards.Zip(Branches))
         {
-            Assert.Null(definition.Cases);
-            var text = string.Join('\n', Maker.Make(definition).Lines);
+            Assert.Equal((card.Subject, "reporter", null), (card.Scope, card.Role, card.Cases));
+            var text = string.Join('\n', Maker.Make(card).Lines);
             Assert.All(Branches.Where(other => other != name), other => Assert.DoesNotContain(other, text, StringComparison.Ordinal));
-            Assert.Throws<ReportException>(() => Maker.Make(definition with { Subject = recipients.First(other => other.Name != name).Definition.Subject }));
+            Assert.Throws<ReportException>(() => Maker.Make(card with { Subject = cards.First(other => other != card).Subject }));
         }
     }
 
