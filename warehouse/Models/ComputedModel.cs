@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Anomalies.Generic;
+using Analytics.Warehouse.Anomalies.Volume;
 using Analytics.Warehouse.DuckDb;
 using Dapper;
 using DuckDB.NET.Data;
@@ -16,6 +17,7 @@ internal sealed record ComputedModel(
     private static readonly Dictionary<string, ComputedModel> ByName = new()
     {
         [nameof(GenericScores)] = GenericScores.Model,
+        [nameof(EffortScores)] = EffortScores.Model,
     };
 
     /// <summary>Makes the table of a model.</summary>
@@ -51,6 +53,7 @@ internal sealed record ComputedModel(
             null => line.AppendNullValue(),
             string text => line.AppendValue(text),
             int number => line.AppendValue(number),
+            long number => line.AppendValue(number),
             double number => line.AppendValue(number),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no column of a computed model has this type"),
         };

@@ -14,7 +14,7 @@ public sealed class SuiteTests : IDisposable
     private static readonly string[] Folders =
     [
         "Attendance", "BackFilledEntries", "ClonedSessions", "CopiedSessions", "Fusion", "Ledger", "Marks", "RoundFigures", "RoundRates", "SelfReview", "Sessions", "Statistics",
-        "Timing", "Votes", "Words",
+        "Timing", "Volume", "Votes", "Words",
     ];
 
     // Contradictions and texts have tests of their own; here they are empty.
@@ -101,6 +101,27 @@ public sealed class SuiteTests : IDisposable
     [InlineData("quarter_end_sessions", "update fct_session set held_on = '2025-06-29' where unit_id = 'U7' and quarter = '2025Q2' and hash(session_id) % 2 = 0")]
     [InlineData("off_hour_sessions", "update fct_session set held_on = '2025-06-01' where unit_id = 'U7' and quarter = '2025Q2'")]
     [InlineData("split_sessions", "update fct_session set held_on = '2025-06-03', topic = 'same' where unit_id = 'U7' and quarter = '2025Q2' and hash(session_id) % 2 = 0")]
+    [InlineData("heaped_counts", "update fct_note set words = 10 * round(words / 10) where unit_id = 'U7' and quarter = '2025Q2' and words % 10 in (9, 0, 1)")]
+    [InlineData("uneven_digits", "update fct_note set words = words - words % 10 + 7 where unit_id = 'U7' and quarter = '2025Q2'")]
+    [InlineData("leave_as_attendance", """
+        update fct_session set expected = 24, excused = 1, present = 20;
+        update fct_session set expected = 24, excused = 6, present = 15 where unit_id = 'U7' and quarter = '2025Q2'
+        """)]
+    [InlineData("one_event_many_uses", """
+        insert into fct_session (session_id, unit_id, quarter, held_on, session_type, topic, start_at, end_at, expected, recorded_at)
+        select session_id || 'x', unit_id, quarter, held_on, 'party_lecture', topic, start_at, end_at, expected, recorded_at from fct_session where unit_id = 'U7' and quarter = '2025Q2' and hash(session_id) % 2 = 0
+        """)]
+    [InlineData("weekly_shift", """
+        insert into fct_session (session_id, unit_id, quarter, held_on, session_type, topic, start_at, end_at, expected, recorded_at)
+        select 'X' || i, 'U7', '2025Q2', date '2025-05-05' + i::integer, 'branch', 'topic ' || i, timestamp '2025-05-05 09:00:00' + to_days(i::integer), timestamp '2025-05-05 10:05:00' + to_days(i::integer), 24, timestamp '2025-05-06 09:00:00' + to_days(i::integer)
+        from range(40) as more (i)
+        """)]
+    [InlineData("effort_without_outcome", """
+        insert into fct_session (session_id, unit_id, quarter, held_on, session_type, topic, start_at, end_at, present, expected, recorded_at)
+        select session_id || '-' || i, unit_id, quarter, held_on + i::integer, session_type, topic || i, start_at + to_days(i::integer), end_at + to_days(i::integer), 18, expected, recorded_at from fct_session, range(1, 5) as times (i) where unit_id = 'U7' and quarter = '2025Q2';
+        insert into fct_points_entry (entry_id, person_id, unit_id, occurred_on, quarter, entry_type, item, points)
+        select entry_id || '-' || i, person_id, unit_id, occurred_on, quarter, entry_type, item, points from fct_points_entry, range(4) as times (i) where unit_id = 'U7' and quarter = '2025Q2'
+        """)]
     public void What_is_planted_is_flagged_with_its_records(string detector, string planting)
     {
         connection.Execute(planting);
@@ -109,7 +130,7 @@ public sealed class SuiteTests : IDisposable
 
         var flags = connection.Query<string>("select flag_id from mart_flag where detector = $detector and unit_id = 'U7' and period = '2025Q2'", new { detector });
         Assert.Equal([detector + ":U7:2025Q2"], flags);
-        if (detector is not ("steady_attendance" or "more_points"))
+        if (detector is not ("steady_attendance" or "more_points" or "uneven_digits" or "weekly_shift" or "effort_without_outcome"))
         {
             var records = connection.QuerySingle<long>("select count(*) from mart_flag_record where detector = $detector and unit_id = 'U7'", new { detector });
             Assert.InRange(records, 2, long.MaxValue);

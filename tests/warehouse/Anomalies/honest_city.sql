@@ -6,8 +6,8 @@ create or replace macro swing(a, b, c, d) as (draw(a, b, c, d) + draw(b, a, c, d
 insert into dim_unit (unit_id, valid_from, level, kind, is_current)
 select 'U' || u, date '2020-01-01', 'branch', 'village', true from range(60) as units (u);
 
-insert into dim_period (period, kind, quarter, starts_on, ends_on)
-select quarter_of(day), 'quarter', quarter_of(day), day, (day + interval 3 month)::date - 1
+insert into dim_period (period, kind, quarter, starts_on, ends_on, year, ordinal)
+select quarter_of(day), 'quarter', quarter_of(day), day, (day + interval 3 month)::date - 1, year(day), quarter(day)
 from (select (date '2024-01-01' + to_months(3 * n::integer))::date as day from range(8) as quarters (n));
 
 create table made_member as

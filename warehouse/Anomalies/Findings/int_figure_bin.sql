@@ -1,7 +1,7 @@
 -- int_figure_bin: the records of a unit's quarter by the bars of a detector's chart
 -- grain:   detector, unit_id, quarter, position
 -- inputs:  int_signal_round_minutes, int_signal_round_head_counts, int_signal_round_words, int_signal_round_points, int_signal_entry_lag, int_signal_near_pass_scores,
---          int_signal_near_star_scores
+--          int_signal_near_star_scores, int_counted_figure, int_score_by_mark
 -- source:  anomaly.md section 5, evidence shown: digit bars, time from event to entry, scores around the mark
 -- columns: detector   detector
 --          unit_id    unit
@@ -49,6 +49,19 @@ with placed as (
     'near_star_scores' as detector, s.unit_id, s.quarter, 'scores' as series, cast(floor(s.percent) as integer) - 76 as position,
     cast(cast(floor(s.percent) as integer) as varchar) as label_zh, cast(cast(floor(s.percent) as integer) as varchar) as label_en
   from int_signal_near_star_scores as s
+  union all
+  select
+    d.detector, f.unit_id, f.quarter, 'digits' as series, cast(f.figure % 10 as integer) + 1 as position,
+    cast(f.figure % 10 as varchar) as label_zh, cast(f.figure % 10 as varchar) as label_en
+  from int_counted_figure as f
+  cross join (select 'heaped_counts' as detector union all select 'uneven_digits' as detector) as d
+  union all
+  select
+    d.detector, m.unit_id, m.quarter, 'scores' as series, cast(floor(m.above) as integer) + 9 as position,
+    case when m.above < 0 then cast(cast(floor(m.above) as integer) as varchar) when m.above < 1 then '线' else '+' || cast(cast(floor(m.above) as integer) as varchar) end as label_zh,
+    case when m.above < 0 then cast(cast(floor(m.above) as integer) as varchar) when m.above < 1 then 'mark' else '+' || cast(cast(floor(m.above) as integer) as varchar) end as label_en
+  from int_score_by_mark as m
+  cross join (select 'scores_of_year_at_marks' as detector union all select 'scores_on_marks' as detector) as d
 )
 select p.detector, p.unit_id, p.quarter, p.series, p.position, p.label_zh, p.label_en, count(*) as records
 from placed as p

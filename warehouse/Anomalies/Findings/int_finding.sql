@@ -2,7 +2,7 @@
 -- grain:   detector, dataset, record_id, person_id, other_dataset, other_record_id, other_person_id
 -- inputs:  int_contradiction, int_finding_identical_text, int_finding_blank_template, int_finding_many_authors, int_finding_shared_trips,
 --          int_finding_reviewer_drift, int_finding_too_many_deeds, int_finding_absent_speaker, int_finding_bonus_offset,
---          int_finding_cloned_ballots
+--          int_finding_cloned_ballots, int_finding_impossible_pace, int_finding_vanished_deduction, int_finding_roster_dip, int_finding_implausible_audience
 -- source:  facts.md section 3. Whether a finding is hard or suspicious stands in detectors.yaml; these need no law of chance. To add one: its
 --          model in this shape, a line here, its entry there.
 -- columns: detector         rule that it breaks
@@ -39,3 +39,11 @@ union all by name
 select f.* from int_finding_bonus_offset as f
 union all by name
 select f.* from int_finding_cloned_ballots as f
+union all by name
+select f.* from int_finding_impossible_pace as f
+union all by name
+select f.* from int_finding_vanished_deduction as f
+union all by name
+select f.* from int_finding_roster_dip as f
+union all by name
+select f.* from int_finding_implausible_audience as f

@@ -6,7 +6,8 @@
 --          int_signal_near_pass_scores, int_signal_near_star_scores, int_signal_high_scores, int_signal_self_above_review,
 --          int_signal_late_points, int_signal_bulk_points, int_signal_unanimous_votes, int_signal_full_turnout,
 --          int_signal_neat_votes, int_signal_entry_lag, int_signal_quarter_end_sessions, int_signal_off_hour_sessions,
---          int_signal_split_sessions, int_signal_of_texts_and_claims
+--          int_signal_split_sessions, int_signal_of_texts_and_claims,
+--          int_signal_heaped_counts, int_signal_scores_of_year_at_marks, int_signal_scores_on_marks, int_signal_exact_minimum, int_signal_rank_engineering, int_signal_leave_as_attendance, int_signal_one_event_many_uses
 -- source:  every statistical detector adds one branch; oddness orders the records within one detector
 -- columns: detector    detector
 --          unit_id     unit
@@ -190,6 +191,55 @@ select
   json_object('session_id', s.record_id, 'held_on', s.held_on, 'topic', s.topic, 'pieces', s.pieces) as shown,
   s.load_id, s.row_number
 from int_signal_split_sessions as s
+where s.is_odd
+union all
+select
+  'heaped_counts' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.figure as double) as oddness,
+  json_object('dataset', s.dataset, 'record_id', s.record_id, 'held_on', s.held_on, 'figure', s.figure) as shown,
+  s.load_id, s.row_number
+from int_signal_heaped_counts as s
+where s.is_odd
+union all
+select
+  'scores_of_year_at_marks' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(100 - s.percent as double) as oddness,
+  json_object('record_id', s.record_id, 'held_on', s.held_on, 'percent', s.percent, 'mark', s.mark) as shown,
+  s.load_id, s.row_number
+from int_signal_scores_of_year_at_marks as s
+where s.is_odd
+union all
+select
+  'scores_on_marks' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(100 - s.percent as double) as oddness,
+  json_object('record_id', s.record_id, 'held_on', s.held_on, 'percent', s.percent, 'mark', s.mark) as shown,
+  s.load_id, s.row_number
+from int_signal_scores_on_marks as s
+where s.is_odd
+union all
+select
+  'exact_minimum' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.target as double) as oddness,
+  json_object('system_id', s.system_id, 'requirement_id', s.requirement_id, 'observed', s.observed, 'target', s.target) as shown,
+  s.load_id, s.row_number
+from int_signal_exact_minimum as s
+where s.is_odd
+union all
+select
+  'rank_engineering' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.late as double) as oddness,
+  json_object('entry_id', s.record_id, 'person_id', s.person_id, 'held_on', s.held_on, 'total', s.total, 'late', s.late, 'rank_before', s.rank_before, 'rank_after', s.rank_after) as shown,
+  s.load_id, s.row_number
+from int_signal_rank_engineering as s
+where s.is_odd
+union all
+select
+  'leave_as_attendance' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.excused as double) as oddness,
+  json_object('session_id', s.record_id, 'held_on', s.held_on, 'expected', s.expected, 'present', s.present, 'excused', s.excused) as shown,
+  s.load_id, s.row_number
+from int_signal_leave_as_attendance as s
+where s.is_odd
+union all
+select
+  'one_event_many_uses' as detector, s.unit_id, s.quarter, s.dataset, s.record_id, cast(s.types as double) as oddness,
+  json_object('session_id', s.record_id, 'held_on', s.held_on, 'clock', s.clock, 'session_type', s.session_type, 'topic', s.topic, 'types', s.types) as shown,
+  s.load_id, s.row_number
+from int_signal_one_event_many_uses as s
 where s.is_odd
 union all
 select s.detector, s.unit_id, s.quarter, s.dataset, s.record_id, s.oddness, s.shown, s.load_id, s.row_number

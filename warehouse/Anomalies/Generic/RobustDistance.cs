@@ -28,8 +28,7 @@ public static class RobustDistance
         }
 
         var table = Enumerable.Range(0, rows.GetLength(0)).Select(row => Array.ConvertAll(varying, column => standard[row, column])).ToArray();
-        var half = new MinimumDeterminant(seed).Find(table);
-        var trusted = Scatter.Of(table, WithinLimit(half.Distances(table), varying.Length));
+        var trusted = Trusted(table, seed);
 
         var covariance = Matrix<double>.Build.Dense(rows.GetLength(1), rows.GetLength(1));
         var centre = new double[rows.GetLength(1)];
@@ -44,6 +43,11 @@ public static class RobustDistance
 
         return Whitening.Score(standard, centre, covariance);
     }
+
+    /// <summary>Centre and covariance that strange rows do not move.</summary>
+    /// <param name="table">The rows, each with its columns, none of which is the same throughout.</param>
+    /// <param name="seed">Starts the chance that draws the first halves.</param>
+    internal static Scatter Trusted(double[][] table, int seed) => Scatter.Of(table, WithinLimit(new MinimumDeterminant(seed).Find(table).Distances(table), table[0].Length));
 
     private static int[] WithinLimit(double[] distances, int columns)
     {

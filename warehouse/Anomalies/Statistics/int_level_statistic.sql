@@ -1,7 +1,7 @@
 -- int_level_statistic: a figure of a unit's quarter that is compared as it stands, detector by detector
 -- grain:   detector, unit_id, quarter
 -- inputs:  int_attendance_spread, int_signal_entry_lag, int_signal_inflated_words, int_signal_late_points,
---          int_signal_self_above_review
+--          int_signal_self_above_review, int_last_digits, int_weekly_shift, int_effort_without_outcome
 -- source:  anomaly.md section 5; every detector with the law level adds one branch. Means are rounded, so that the order of adding does not show;
 --          that of the scores is drawn towards 0 by six scores without a gap, since few scores differ from one another by much
 -- columns: detector  detector
@@ -33,3 +33,12 @@ union all
 select 'more_points' as detector, s.unit_id, s.quarter, count(*) as records, ln(count(*)) as level, cast(null as bigint) as odd
 from int_signal_late_points as s
 group by s.unit_id, s.quarter
+union all
+select 'uneven_digits' as detector, s.unit_id, s.quarter, s.figures as records, s.level, cast(null as bigint) as odd
+from int_last_digits as s
+union all
+select 'weekly_shift' as detector, s.unit_id, s.quarter, s.sessions as records, round(ln(1 + s.shift), 12) as level, cast(null as bigint) as odd
+from int_weekly_shift as s
+union all
+select 'effort_without_outcome' as detector, s.unit_id, s.quarter, s.sessions as records, s.level, cast(null as bigint) as odd
+from int_effort_without_outcome as s
