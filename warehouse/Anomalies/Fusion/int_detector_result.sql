@@ -16,7 +16,7 @@
 --          own_figure   the same as peers and own other quarters lead one to expect
 --          peers        units compared with, its own included
 --          family       detectors that share one weight
---          weight       its part of the family's weight: detectors of a family that weigh anything and could be tested share it equally
+--          weight       its part of the family's weight, which is that of the weightiest detector that could be tested; they share it by their own weights
 --          verdict      tested or not_enough_records
 --          p_peers      chance by the peers, 0 to 1, twelve decimals
 --          p_own        chance by the own other quarters, 0 to 1, twelve decimals
@@ -102,7 +102,8 @@ bounded as (
 ),
 shared as (
   select
-    b.*, b.weight / nullif(count(case when b.weight > 0 then b.p_value end) over (partition by b.family, b.unit_id, b.quarter), 0) as part
+    b.*, b.weight * max(case when b.p_value is not null then b.weight end) over (partition by b.family, b.unit_id, b.quarter)
+      / nullif(sum(case when b.p_value is not null then b.weight end) over (partition by b.family, b.unit_id, b.quarter), 0) as part
   from bounded as b
 ),
 placed as (
