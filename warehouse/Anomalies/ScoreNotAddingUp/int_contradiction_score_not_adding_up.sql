@@ -24,19 +24,26 @@ with part as (
   where i.parent_id is not null
   group by i.system_id, i.version, i.profile, i.parent_id
 ),
--- Of several enrolments of a year that of the very period, else the latest.
+-- Of several enrolments of a year that of the very period, else the latest; chosen once for all scores of a subject and period.
+scored as (
+  select distinct f.system_id, f.subject_type, f.subject_id, f.period
+  from fct_score as f
+  where f.system_id in (select p.system_id from part as p)
+),
 enrolled as (
   select
-    f.*, e.version, coalesce(e.profile, '') as profile,
+    f.system_id, f.subject_type, f.subject_id, f.period, e.version, coalesce(e.profile, '') as profile,
     row_number() over (
-      partition by f.system_id, f.indicator_id, f.subject_type, f.subject_id, f.period, f.assessor
+      partition by f.system_id, f.subject_type, f.subject_id, f.period
       order by case when e.period = f.period then 0 else 1 end, e.period desc
     ) as choice
-  from fct_score as f
+  from scored as f
   join fct_enrolment as e on e.system_id = f.system_id and e.subject_type = f.subject_type and e.subject_id = f.subject_id and substr(e.period, 1, 4) = substr(f.period, 1, 4)
 ),
 entered as (
-  select n.* from enrolled as n where n.choice = 1
+  select f.*, n.version, n.profile
+  from fct_score as f
+  join enrolled as n on n.system_id = f.system_id and n.subject_type = f.subject_type and n.subject_id = f.subject_id and n.period = f.period and n.choice = 1
 ),
 added as (
   select
