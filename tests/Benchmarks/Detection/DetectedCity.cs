@@ -12,8 +12,10 @@ namespace Analytics.Benchmarks.Detection;
 /// <param name="Codes">Of each detector what it is known by, such as <c>D4;S-02</c>.</param>
 /// <param name="Seconds">What building the models of detection took.</param>
 /// <param name="Slowest">The models that took longest.</param>
+/// <param name="Before">What took longest of that which stands before the detectors; empty where it was built earlier.</param>
 internal sealed record DetectedCity(
-    IReadOnlyList<DetectedQuarter> Quarters, Dictionary<string, IReadOnlyList<string>> Strata, Dictionary<string, string> Codes, double Seconds, IReadOnlyList<ModelProgress> Slowest)
+    IReadOnlyList<DetectedQuarter> Quarters, Dictionary<string, IReadOnlyList<string>> Strata, Dictionary<string, string> Codes, double Seconds, IReadOnlyList<ModelProgress> Slowest,
+    IReadOnlyList<ModelProgress> Before)
 {
     /// <summary>What detection ends in.</summary>
     private static readonly string[] Results = ["mart_risk", "mart_flag"];
@@ -30,15 +32,18 @@ internal sealed record DetectedCity(
         var needed = WithInputs(models, [.. Results, .. Compared]);
         var before = needed.Except(detectors).ToList();
         var key = string.Join('\n', before.Order(StringComparer.Ordinal).Select(name => name + models[name].Query).Append(typeof(ModelRun).Module.ModuleVersionId.ToString()));
-        var built = city.Built(key, connection => ModelRun.Run(connection, only: before));
+        var earlier = new List<ModelProgress>();
+        var built = city.Built(key, connection => ModelRun.Run(connection, only: before, progress: new Listed(earlier)));
         return built.InCopy(connection =>
         {
             DetectorRegister.Write(connection);
             var steps = new List<ModelProgress>();
             ModelRun.Run(connection, only: [.. needed.Intersect(detectors)], progress: new Listed(steps));
-            return new DetectedCity(Read(connection, city.Truth()), city.Strata(), CodesOf(connection), steps.Sum(step => step.Seconds), [.. steps.OrderByDescending(step => step.Seconds).Take(8)]);
+            return new DetectedCity(Read(connection, city.Truth()), Strata(connection, city), CodesOf(connection), steps.Sum(step => step.Seconds), Slow(steps), Slow(earlier));
         });
     }
+
+    private static List<ModelProgress> Slow(List<ModelProgress> steps) => [.. steps.OrderByDescending(step => step.Seconds).Take(12)];
 
     private static List<DetectedQuarter> Read(DuckDBConnection connection, Dictionary<(string UnitId, string Quarter), string> truth)
     {
@@ -46,6 +51,16 @@ internal sealed record DetectedCity(
             .ToLookup(flag => (flag.UnitId, flag.Quarter), flag => flag.Detector);
         return [.. connection.Query<DetectedQuarter>(SqlFile.Read(typeof(DetectedCity).Assembly, "Detection/detected_quarters.sql"))
             .Select(row => row with { Scenario = truth.GetValueOrDefault((row.UnitId, row.Quarter)), Flags = [.. flags[(row.UnitId, row.Quarter)].Distinct()] })];
+    }
+
+    // What the city was made with, and what the detectors compare by: level, kind and size band.
+    private static Dictionary<string, IReadOnlyList<string>> Strata(DuckDBConnection connection, LoadedCity city)
+    {
+        var made = city.Strata();
+        var groups = connection.Query<(string UnitId, string Group)>("select unit_id, max(peer_group) from int_peer_group group by unit_id").Select(row => (row.UnitId, Parts: row.Group.Split('/')));
+        return groups.ToDictionary(
+            row => row.UnitId,
+            row => (IReadOnlyList<string>)[.. made.GetValueOrDefault(row.UnitId, []), $"level: {row.Parts[0]}", $"kind: {row.Parts[1]}", $"members: {row.Parts[^1]}"]);
     }
 
     private static Dictionary<string, string> CodesOf(DuckDBConnection connection) =>

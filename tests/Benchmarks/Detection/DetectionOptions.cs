@@ -24,7 +24,7 @@ public sealed record DetectionOptions(int Units = 240, int Quarters = 12, int Se
 
     /// <summary>How the command is called.</summary>
     public const string Usage =
-        "detection [--units 240] [--quarters 12] [--seeds 10] [--first-seed 1] [--padding 0.03] [--strength weak|medium|strong] [--each] [--no-clean]";
+        "detection [--units 240] [--quarters 12] [--seeds 10] [--first-seed 1] [--padding 0.03] [--strength weak|medium|strong] [--each] [--no-clean] [--clean-only]";
 
     /// <summary>Reads the words after <c>detection</c>.</summary>
     /// <returns>Null for wrong usage.</returns>
@@ -38,6 +38,7 @@ public sealed record DetectionOptions(int Units = 240, int Quarters = 12, int Se
             {
                 "--each" => options with { Each = true },
                 "--no-clean" => options with { Clean = false },
+                "--clean-only" => options with { Clean = true, Strengths = [] },
                 "--units" when int.TryParse(value, CultureInfo.InvariantCulture, out var units) => options with { Units = units },
                 "--quarters" when int.TryParse(value, CultureInfo.InvariantCulture, out var quarters) => options with { Quarters = quarters },
                 "--seeds" when int.TryParse(value, CultureInfo.InvariantCulture, out var seeds) => options with { Seeds = seeds },
@@ -51,7 +52,7 @@ public sealed record DetectionOptions(int Units = 240, int Quarters = 12, int Se
                 return null;
             }
 
-            place += words[place] is "--each" or "--no-clean" ? 0 : 1;
+            place += words[place] is "--each" or "--no-clean" or "--clean-only" ? 0 : 1;
             options = read;
         }
 

@@ -20,5 +20,10 @@ public static class DetectionSpeed
         {
             output.Say("  " + step.Model, step.Seconds, "s");
         }
+
+        foreach (var step in city.Before)
+        {
+            output.Say("  before detection: " + step.Model, step.Seconds, "s");
+        }
     }
 }
