@@ -6,4 +6,5 @@ import "./shell/refresh.js";
 import "./shell/scroll.js";
 import "./shell/search.js";
 import "./shell/recent.js";
+import "./shell/slide.js";
 import "./submit/upload.js";

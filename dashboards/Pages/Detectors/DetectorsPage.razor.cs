@@ -31,11 +31,13 @@ public sealed partial class DetectorsPage
     private IReadOnlyList<JudgedQuarter> published = [];
     private List<ThresholdEffect> steps = [];
     private List<string> problems = [];
+    private IReadOnlyList<IGrouping<string, DetectorRow>> families = [];
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
     [SupplyParameterFromQuery] private string? Detector { get; set; }
     [SupplyParameterFromQuery] private string? Quarter { get; set; }
     [SupplyParameterFromQuery] private string? Q { get; set; }
+    [SupplyParameterFromQuery] private int? Step { get; set; }
     [SupplyParameterFromQuery] private string? Saved { get; set; }
     [SupplyParameterFromForm(FormName = "save")] private string? SaveQ { get; set; }
 
@@ -52,6 +54,8 @@ public sealed partial class DetectorsPage
         // By what is sure of the precision: a lucky start counts for little.
         ranked = [.. detectors.Rows.OrderByDescending(row => IsMeasured(row) ? Precision(row.Detector).Low : -1).ThenByDescending(row => Precision(row.Detector).Cases).ThenByDescending(row => flagCounts.GetValueOrDefault(row.Detector))];
         measured = [.. ranked.Where(IsMeasured)];
+        // Contradictions first, then what is best measured; within a family as ranked.
+        families = [.. ranked.GroupBy(row => row.Family ?? "generic").OrderBy(family => family.Any(row => row.Severity == "hard") ? 0 : 1)];
         bars = measured.Count == 0 ? null : IntervalDots.Option(
             [.. measured.Select(row => row.Name)],
             [.. measured.Select(row => Precision(row.Detector)).Select(each => new Interval(each.Share!.Value * 100, each.Low * 100, each.High * 100, $"{FigureText.Percent(each.Share)} ({FigureText.Percent(each.Low)} – {FigureText.Percent(each.High)})"))]);
@@ -64,9 +68,10 @@ public sealed partial class DetectorsPage
         quarters = Marts.Query<string>("Pages/Plan/quarters.sql");
         published = Marts.Query<JudgedQuarter>(
             ThresholdEffect.Judged, new { detector = chosen.Detector, quarter = string.IsNullOrEmpty(Quarter) ? null : Quarter, unit_id = (string?)null });
-        var q = double.TryParse(SaveQ ?? Q, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= 1 ? given : chosen.FlagQ!.Value;
+        var q = double.TryParse(SaveQ ?? Q, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= 1 ? given
+            : Step is { } step && step >= 0 && step < Steps.Length ? Steps[step] : chosen.FlagQ!.Value;
         tried = ThresholdEffect.At(q, published, Settings.Pace);
-        steps = [.. Steps.Append(q).Distinct().Order().Select(step => ThresholdEffect.At(step, published, Settings.Pace))];
+        steps = [.. Steps.Append(q).Distinct().Order().Select(each => ThresholdEffect.At(each, published, Settings.Pace))];
     }
 
     private void Save()
@@ -87,6 +92,12 @@ public sealed partial class DetectorsPage
         Audit.Append(Context.User.FindFirstValue(Dashboards.Accounts.SignIn.AccountClaim) ?? "", "threshold-saved", chosen.Detector, QText);
         Context.Response.Redirect($"/detectors?detector={chosen.Detector}&q={QText}&saved={chosen.Detector}");
     }
+
+    // Families with a verdict, and that of the detector tried, stand open.
+    private bool IsOpen(IGrouping<string, DetectorRow> family) => family.Any(row => row.Detector == chosen?.Detector || Precision(row.Detector).Cases > 0);
+
+    // The step of the slider nearest to a threshold.
+    private static int StepOf(double q) => Array.IndexOf(Steps, Steps.MinBy(step => Math.Abs(Math.Log(step / q))));
 
     private bool IsMeasured(DetectorRow row) => Precision(row.Detector).Cases >= Settings.VerdictFloor;
 
