@@ -32,6 +32,7 @@ public static class TableCatalogue
         Mart("mart_load_run", RowOwner.Load) with { AlsoBy = ["dataset", "unit_id", "period", "is_current"] },
         Mart("mart_closing", RowOwner.Open) with { IsOfInspection = true, CityWide = ["subjects", "tiers", "ranks", "digest"] },
         Mart("mart_restatement", RowOwner.Own) with { IsOfInspection = true, PlainRows = OfUnits },
+        Mart("mart_accepted_restatement", RowOwner.Own) with { IsOfInspection = true, PlainRows = OfUnits },
         Mart("dim_unit", RowOwner.Own) with { AlsoBy = ["parent_id", "level", "kind", "is_current"] },
         Rules("dim_system", "system_id", "version"),
         Rules("dim_indicator", "system_id", "version", "profile", "indicator_id"),

@@ -39,7 +39,7 @@ internal sealed record DetectedCity(
             DetectorRegister.Write(connection);
             var steps = new List<ModelProgress>();
             ModelRun.Run(connection, only: [.. needed.Intersect(detectors)], progress: new Listed(steps));
-            return new DetectedCity(Read(connection, city.Truth()), Strata(connection, city), CodesOf(connection), steps.Sum(step => step.Seconds), Slow(steps), Slow(earlier));
+            return new DetectedCity(Read(connection, city.Truth()), StrataOf(connection, city), CodesOf(connection), steps.Sum(step => step.Seconds), Slow(steps), Slow(earlier));
         });
     }
 
@@ -54,7 +54,7 @@ internal sealed record DetectedCity(
     }
 
     // What the city was made with, and what the detectors compare by: level, kind and size band.
-    private static Dictionary<string, IReadOnlyList<string>> Strata(DuckDBConnection connection, LoadedCity city)
+    private static Dictionary<string, IReadOnlyList<string>> StrataOf(DuckDBConnection connection, LoadedCity city)
     {
         var made = city.Strata();
         var groups = connection.Query<(string UnitId, string Group)>("select unit_id, max(peer_group) from int_peer_group group by unit_id").Select(row => (row.UnitId, Parts: row.Group.Split('/')));

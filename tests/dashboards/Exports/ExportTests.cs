@@ -20,6 +20,7 @@ public sealed class ExportTests : IDisposable
 
     public ExportTests()
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         FlaggedTown.Publish(warehouse);
         warehouse.ChangeSnapshot("""
             insert into mart_score (system_id, version, profile, period, as_of, subject_type, subject_id, unit_id, basis, known_points, unknown_points, total, tier_flag)
