@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Text;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Reports;
@@ -64,19 +63,6 @@ public sealed class ReportWorkbookTests : IDisposable
         Assert.Contains(Rows(0), row => row[1] is string text && text.StartsWith("已截断", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_million_rows_need_no_gigabyte()
-    {
-        var rows = new CountedRows(1_000_000);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-
-        Write(Table(rows));
-
-        Assert.True(rows.Most - before < 700_000_000, $"{(rows.Most - before) / 1_000_000} MB");
-        Assert.True(new FileInfo(file).Length > 10_000_000);
-        Assert.Contains(Rows(0), row => row[1] is string text && text.Contains("1,000,000 行，完整", StringComparison.Ordinal));
-    }
-
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
 
     private MadeReport Write(ReportTable table)
@@ -115,32 +101,5 @@ public sealed class ReportWorkbookTests : IDisposable
         }
 
         return rows;
-    }
-
-    // Rows that stand nowhere, and the most memory that was taken while they were read.
-    private sealed class CountedRows(int count) : IReadOnlyList<ReportRow>
-    {
-        private const int Step = 50_000;
-
-        public long Most { get; private set; }
-
-        public int Count => count;
-
-        public ReportRow this[int index] => new(FormattableString.Invariant($"第 {index} 行"), (long)index, index / 4.0, 0.5, -0.02, 3L);
-
-        public IEnumerator<ReportRow> GetEnumerator()
-        {
-            for (var index = 0; index < count; index++)
-            {
-                if (index % Step == 0)
-                {
-                    Most = Math.Max(Most, GC.GetTotalMemory(forceFullCollection: true));
-                }
-
-                yield return this[index];
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
