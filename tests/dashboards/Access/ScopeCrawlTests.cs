@@ -157,7 +157,9 @@ public sealed class ScopeCrawlTests(TwoCounties city) : IClassFixture<TwoCountie
         .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
         .Select(endpoint => new RoutePattern(endpoint.RoutePattern.RawText!, [.. endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name)]))
         // The API and exports have a test of their own; scripts and styles are the same for everybody.
-        .Where(pattern => !pattern.RawText.StartsWith("/api", StringComparison.Ordinal) && !pattern.RawText.StartsWith("/exports", StringComparison.Ordinal) && !pattern.RawText.StartsWith("{**path", StringComparison.Ordinal))
+        .Where(pattern => !pattern.RawText.StartsWith("/api", StringComparison.Ordinal) && !pattern.RawText.StartsWith("/exports", StringComparison.Ordinal) && !pattern.RawText.StartsWith("{**path", StringComparison.Ordinal)
+            // Empty forms hold no rows, and a process of its own writes each.
+            && !pattern.RawText.Contains("/forms/", StringComparison.Ordinal))
         .DistinctBy(pattern => pattern.RawText)];
 
     // A new kind of subject in an address needs its values here, or this fails.
@@ -202,7 +204,6 @@ public sealed class ScopeCrawlTests(TwoCounties city) : IClassFixture<TwoCountie
             (_, ["Measure"]) => [(["branch_sessions"], false)],
             (_, ["Quarter"]) => [(["2025Q4"], false)],
             (_, ["Name"]) => [(["mart_score"], false)],
-            (_, ["dataset"]) => [(["sessions"], false)],
             (var path, var names) => throw new InvalidOperationException($"{path}: no values for {string.Join(", ", names)}"),
         };
     }
