@@ -13,6 +13,7 @@ export function defineChart(echarts) {
   class ChartElement extends HTMLElement {
     #box;
     #chart;
+    #ink;
     #option;
     #watcher;
     #turn = 0;
@@ -29,14 +30,14 @@ export function defineChart(echarts) {
       this.#watcher.observe(this.#box);
       document.addEventListener("themechange", this.draw);
       this.closest("figure")?.addEventListener("click", this.save);
-      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", this.draw);
+      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", this.#recolour);
     }
 
     disconnectedCallback() {
       this.#turn++;
       document.removeEventListener("themechange", this.draw);
       this.closest("figure")?.removeEventListener("click", this.save);
-      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).removeEventListener("change", this.draw);
+      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).removeEventListener("change", this.#recolour);
       this.#watcher?.disconnect();
       this.#chart?.dispose();
       this.#chart = undefined;
@@ -47,6 +48,7 @@ export function defineChart(echarts) {
     draw = () => {
       if (!this.#chart) return;
       const style = getComputedStyle(document.documentElement);
+      this.#ink = style.getPropertyValue("--ink");
       const option = withPageStyle(withColours(JSON.parse(this.querySelector("script").textContent), style), style);
       const linked = (series) => ({ ...series, cursor: series.data?.some((datum) => datum?.href) ? "pointer" : "default" });
       this.#option = {
@@ -59,6 +61,11 @@ export function defineChart(echarts) {
       this.#chart.setOption(this.#option, true);
       // Paper does not wait for the next frame.
       this.#chart.getZr().flush();
+    };
+
+    // What is drawn anew while a page is printed loses its place in the tags of a PDF, so only what was dark is.
+    #recolour = () => {
+      if (getComputedStyle(document.documentElement).getPropertyValue("--ink") !== this.#ink) this.draw();
     };
 
     /** Saves the chart as the button pressed says. */

@@ -5,10 +5,10 @@ create temporary table branch as
 select c.code || '-B' || n as unit_id, c.name || '支部' || n as name, c.code, c.name as county_name, c.number, n from county as c, range(1, 7) as r (n);
 create temporary table person as
 select b.code || '-P' || b.n || '-' || p as person_id, b.county_name || '党员' || b.n || '之' || p as name, b.*, p from branch as b, range(1, 4) as r (p);
-insert into load_run (load_id, file, dataset, unit_id, period, loaded_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, is_current)
-select 1, 'units.csv', 'units', null, null, timestamp '2026-01-05', 17, 17, 0, 0, true
+insert into load_run (load_id, file, dataset, unit_id, period, loaded_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, is_current, sha256)
+select 1, 'units.csv', 'units', null, null, timestamp '2026-01-05', 17, 17, 0, 0, true, sha256('units.csv')
 union all
-select c.number * 100 + d.place, c.name || d.dataset || '.csv', d.dataset, c.code, '2025', timestamp '2026-01-05', d.rows_accepted + d.rows_rejected, d.rows_accepted, d.rows_rejected, 0, true
+select c.number * 100 + d.place, c.name || d.dataset || '.csv', d.dataset, c.code, '2025', timestamp '2026-01-05', d.rows_accepted + d.rows_rejected, d.rows_accepted, d.rows_rejected, 0, true, sha256(c.name || d.dataset)
 from county as c, (values ('sessions', 1, 24, 1), ('members', 2, 18, 0), ('attendance', 3, 72, 0), ('enrolments', 4, 13, 0), ('claims', 5, 6, 0), ('notes', 6, 72, 0), ('documents', 7, 6, 0)) as d (dataset, place, rows_accepted, rows_rejected);
 insert into rejection (load_id, row_number, column_name, value, rule, severity, message_zh, message_en, row_json)
 select c.number * 100 + 1, 25, 'start_at', '2025年13月1日', 'type', 'error', '不是日期', 'no date', '{"session_id": "' || c.code || '-S-X", "topic": "' || c.name || '学习"}' from county as c;

@@ -34,7 +34,7 @@ public sealed record Reader(Role Role, string? UnitId)
 
     /// <summary>Whether a table is read at all.</summary>
     public bool Reads(string table) => Role != Role.Reporter
-        || table is not ("mart_flag" or "mart_flag_figure" or "mart_flag_record" or "mart_risk" or "mart_generic_score" or "mart_closing" or "mart_restatement");
+        || table is not ("mart_flag" or "mart_flag_figure" or "mart_flag_record" or "mart_risk" or "mart_generic_score" or "mart_closing" or "mart_restatement" or "mart_accepted_restatement");
 
     /// <summary>Whether persons of a unit may be seen.</summary>
     public bool SeesPersons(string? unit) => Role == Role.Inspector || (UnitId is not null && unit == UnitId);
