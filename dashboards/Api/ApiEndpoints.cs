@@ -27,7 +27,7 @@ public static class ApiEndpoints
             .ExcludeFromDescription();
     }
 
-    private static async Task Index(HttpContext context, MartReader marts, TableSchema schema, ApiRows rows, UnitScope scope)
+    private static async Task Index(HttpContext context, MartReader marts, ApiRows rows, UnitScope scope)
     {
         if (marts.SnapshotNumber is not { } snapshot)
         {
@@ -43,7 +43,7 @@ public static class ApiEndpoints
         await context.Response.WriteAsJsonAsync(new ApiIndex(
             snapshot,
             Description,
-            [.. TableCatalogue.All.Where(table => table.IsFor(scope.Role) && schema.Columns(marts, table).Count > 0)
+            [.. TableCatalogue.All.Where(table => table.IsFor(scope.Role) && TableColumn.Of(marts, table).Count > 0)
                 .Select(table => new ApiIndexEntry(table.Name, $"{Root}/{table.Name}", table.Keys, table.Filters))]));
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Analytics.Dashboards.Api;
 
 /// <summary>Answers one request of the API with a page of rows.</summary>
-public sealed class ApiRows(MartReader marts, UnitScope scope, TableSchema schema, AuditLog audit)
+public sealed class ApiRows(MartReader marts, UnitScope scope, AuditLog audit)
 {
     /// <summary>Parameters of paging, the same for every table.</summary>
     public static readonly string[] Paging = ["limit", "cursor"];
@@ -27,7 +27,7 @@ public sealed class ApiRows(MartReader marts, UnitScope scope, TableSchema schem
             return;
         }
 
-        var (all, problem) = RowsAsked.Read(marts, schema, table, context.Request.Query, Paging);
+        var (all, problem) = RowsAsked.Read(marts, table, context.Request.Query, Paging);
         var asked = all;
         if (all is not null)
         {

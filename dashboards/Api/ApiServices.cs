@@ -11,7 +11,6 @@ public static class ApiServices
     /// <summary>Adds the answers, their description and the tokens: below <c>/api</c> a bearer token stands for a session, and who has neither is told so instead of being sent to a page; below <c>/embed</c> it is the signature of the link.</summary>
     public static void AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<TableSchema>();
         services.AddScoped<ApiRows>();
         services.AddSingleton<TokenBook>();
         services.AddOpenApi("v1", options =>

@@ -1,7 +1,5 @@
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Snapshots;
-using Analytics.Warehouse.DuckDb;
-using Dapper;
 
 namespace Analytics.Dashboards.Api;
 
@@ -13,18 +11,14 @@ namespace Analytics.Dashboards.Api;
 /// <param name="Scope">What the reader may see.</param>
 public sealed record Provenance(int Snapshot, DateTime PublishedAt, string Horizon, IReadOnlyList<RuleVersion> RuleVersions, UnitScope Scope)
 {
-    private static readonly string PublishedSql = SqlFile.Read(typeof(Provenance).Assembly, "Api/published.sql");
-    private static readonly string VersionsSql = SqlFile.Read(typeof(Provenance).Assembly, "Api/versions.sql");
-
     /// <summary>Reads it from the snapshot of this request.</summary>
     /// <param name="marts">The snapshot.</param>
     /// <param name="scope">What the reader may see.</param>
     /// <param name="system">The only system of the figures; empty for any.</param>
     public static Provenance Of(MartReader marts, UnitScope scope, string system)
     {
-        var published = marts.Run("Api/published.sql", PublishedSql, null, (connection, bound) => connection.QuerySingle<Published>(PublishedSql, bound));
-        var versions = marts.Run("Api/versions.sql", VersionsSql, new { system }, (connection, bound) => connection.Query<RuleVersion>(VersionsSql, bound).AsList());
-        return new Provenance(published!.Number, published.PublishedAt, published.Horizon, versions!, scope);
+        var published = marts.Query<Published>("Api/published.sql")[0];
+        return new Provenance(published.Number, published.PublishedAt, published.Horizon, marts.Query<RuleVersion>("Api/versions.sql", new { system }), scope);
     }
 
     private sealed class Published

@@ -26,19 +26,18 @@ public sealed record RowsAsked(PublishedTable Table, IReadOnlyList<TableColumn> 
 
     /// <summary>Reads what an address asks for.</summary>
     /// <param name="marts">The snapshot of this request.</param>
-    /// <param name="schema">Its columns.</param>
     /// <param name="table">The table.</param>
     /// <param name="query">The parameters of the address.</param>
     /// <param name="others">Names of parameters that are no filters and are read elsewhere.</param>
     /// <returns>What is asked for, or what is wrong with it.</returns>
-    public static (RowsAsked? Asked, ApiProblem? Problem) Read(MartReader marts, TableSchema schema, PublishedTable table, IQueryCollection query, params string[] others)
+    public static (RowsAsked? Asked, ApiProblem? Problem) Read(MartReader marts, PublishedTable table, IQueryCollection query, params string[] others)
     {
         if (marts.SnapshotNumber is not { } snapshot)
         {
             return (null, new ApiProblem(StatusCodes.Status503ServiceUnavailable, "nothing-published"));
         }
 
-        if (schema.Columns(marts, table) is not { Count: > 0 } columns)
+        if (TableColumn.Of(marts, table) is not { Count: > 0 } columns)
         {
             return (null, new ApiProblem(StatusCodes.Status404NotFound, "no-such-table", table.Name, snapshot));
         }

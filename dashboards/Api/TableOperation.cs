@@ -14,7 +14,7 @@ public static class TableOperation
     {
         var table = context.Description.ActionDescriptor.EndpointMetadata.OfType<PublishedTable>().FirstOrDefault();
         var marts = context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext!.RequestServices.GetRequiredService<MartReader>();
-        var columns = table is null ? [] : context.ApplicationServices.GetRequiredService<TableSchema>().Columns(marts, table);
+        var columns = table is null ? [] : TableColumn.Of(marts, table);
         operation.Responses = new OpenApiResponses
         {
             ["200"] = table is null ? Index() : Rows(table, columns),

@@ -11,7 +11,7 @@ using Dapper;
 namespace Analytics.Dashboards.Exports;
 
 /// <summary>Makes the files: any table of the API, and the tables of pages, whole, within the reader's scope, each with where it comes from and an entry in the audit log.</summary>
-public sealed class ExportFiles(MartReader marts, UnitScope scope, TableSchema schema, Words words, AuditLog audit, TimeProvider clock)
+public sealed class ExportFiles(MartReader marts, UnitScope scope, Words words, AuditLog audit, TimeProvider clock)
 {
     /// <summary>The parameter that says what a file with personal detail is for.</summary>
     public const string Reason = "reason";
@@ -76,7 +76,7 @@ public sealed class ExportFiles(MartReader marts, UnitScope scope, TableSchema s
             return (null, new ApiProblem(StatusCodes.Status403Forbidden, "not-for-role", name));
         }
 
-        var (asked, problem) = RowsAsked.Read(marts, schema, table, context.Request.Query, Reason);
+        var (asked, problem) = RowsAsked.Read(marts, table, context.Request.Query, Reason);
         if (asked is null)
         {
             return (null, problem);

@@ -37,7 +37,7 @@ public sealed record ReportSources(ReportDefinition Definition, MartReader Marts
     public string Name(string prefix, string? code) => code is null ? Charts.FigureText.None : Words[prefix + code] is { ResourceNotFound: false } word ? word.Value : code;
 
     /// <summary>A tier as readers see it.</summary>
-    public string Tier(string? tier) => tier is null ? Charts.FigureText.None : tier == "VETO" ? Say("tier.veto") : Charts.TierColumns.Color(tier) is null ? tier : Say("tier." + tier);
+    public string Tier(string? tier) => tier is null ? Charts.FigureText.None : Words.Tier(tier);
 
     /// <summary>Facts that every report carries: recipient's scope, snapshot, time.</summary>
     /// <param name="scopeName">Name of the unit whose subtree the recipient may see; null for all.</param>

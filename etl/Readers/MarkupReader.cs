@@ -9,19 +9,28 @@ internal static class MarkupReader
     /// <summary>Lands the tables, those that others refer to first.</summary>
     /// <param name="connection">Where the temporary tables are made.</param>
     /// <param name="tables">Reads them.</param>
-    /// <param name="dataset">What the name of the file says; used for the first table when none is named after a dataset.</param>
+    /// <param name="dataset">What the name of the file says; used for the largest table when none is named after a dataset.</param>
     /// <param name="table">Beginning of the names of the temporary tables.</param>
     /// <param name="longest">Longest cell, in characters.</param>
-    /// <returns>One reading a table, or one refusal of the whole file.</returns>
+    /// <returns>One reading a table, or one refusal of the whole file; empty when nothing says which dataset its only table without a name is.</returns>
     public static IReadOnlyList<Reading> Land(DuckDBConnection connection, Func<IReadOnlyList<TableRecords>> tables, Dataset? dataset, string table, int longest)
     {
         try
         {
-            List<TableRecords> filled = [.. tables().Where(each => each.Records.Any())];
+            List<TableRecords> filled = [.. tables().Where(each => each.Records.Any(record => record.Any(cell => !string.IsNullOrWhiteSpace(cell))))];
+            if (filled is [{ Name: null } only])
+            {
+                var reading = SheetLanding.Land(connection, only, dataset, $"{table}_1", longest);
+                return reading is Reading.Refused { Rule: "unknown_dataset" } ? [] : [reading];
+            }
+
+            // Pages do not name their tables; a message must.
+            filled = [.. filled.Select((each, index) => each.Name is null ? each with { Name = $"#{index + 1}" } : each)];
             var byName = filled.Exists(each => Named(each) is not null);
+            var largest = filled.MaxBy(each => each.Records.Sum(record => record.Count));
             return filled.Count == 0
                 ? [new Reading.Refused(dataset, null, "empty", "文件里没有表格", "the file holds no table")]
-                : [.. filled.Select((each, index) => SheetLanding.Land(connection, each, byName ? Named(each) : index == 0 ? dataset : null, $"{table}_{index + 1}", longest))
+                : [.. filled.Select((each, index) => SheetLanding.Land(connection, each, byName ? Named(each) : each == largest ? dataset : null, $"{table}_{index + 1}", longest))
                     .OrderBy(reading => (reading as Reading.Landed)?.Dataset.Order ?? int.MaxValue)];
         }
         catch (InvalidDataException exception)

@@ -4,19 +4,19 @@ using AngleSharp.Html.Parser;
 
 namespace Analytics.Etl.Readers;
 
-/// <summary>The table of a web page that an old system saved as a workbook.</summary>
+/// <summary>The tables of a web page that an old system saved as a workbook.</summary>
 internal static class PageTables
 {
-    /// <summary>The largest table that holds no other: what stands around it is layout.</summary>
+    /// <summary>The tables that hold no other and have more than one row and column, titles and signatures being layout; the largest where none is like that.</summary>
     /// <param name="path">The page.</param>
-    /// <returns>One table, without a name; cells that others are merged with are empty, as in a workbook. Nothing when there is no table.</returns>
+    /// <returns>Tables without names, in the order of the page; cells that others are merged with are empty, as in a workbook. Nothing when there is no table.</returns>
     public static IReadOnlyList<TableRecords> Read(string path)
     {
         using var reader = (TextEncoding.Detect(path) ?? throw new InvalidDataException("不是文本文件 / not a text file")).Open(path);
         using var page = new HtmlParser().ParseDocument(reader.ReadToEnd());
-        var largest = page.QuerySelectorAll<IHtmlTableElement>("table").Where(table => table.QuerySelector("table") is null)
-            .Select(Rows).MaxBy(rows => rows.Sum(row => row.Count));
-        return largest is null ? [] : [new TableRecords(null, largest)];
+        var all = page.QuerySelectorAll<IHtmlTableElement>("table").Where(table => table.QuerySelector("table") is null).Select(Rows).ToList();
+        var tables = all.Where(rows => rows.Count > 1 && rows.Exists(row => row.Count > 1)).ToList();
+        return [.. (tables.Count > 0 ? tables : all.OrderByDescending(rows => rows.Sum(row => row.Count)).Take(1)).Select(rows => new TableRecords(null, rows))];
     }
 
     private static List<IReadOnlyList<string>> Rows(IHtmlTableElement table)

@@ -29,6 +29,7 @@ public sealed class SyntheticCity : IDisposable
         SystemCatalogue.Load(Connection, folder: null);
         DetectorRegister.Write(Connection);
         Connection.Execute(SqlFile.Read(typeof(SyntheticCity).Assembly, file), sizes);
+        Connection.Execute(SqlFile.Read(typeof(SyntheticCity).Assembly, "counted_loads.sql"));
     }
 
     /// <summary>The warehouse folder; deleted with this.</summary>

@@ -44,14 +44,3 @@ insert into stg_scores (system_id, indicator_id, subject_type, subject_id, perio
 select i.system_id, i.indicator_id, 'unit', u.unit_id, '2026Q2', 'review', i.max_points * (1 - (hash(u.unit_id, i.indicator_id) % 4) * 0.05), 6, row_number() over ()
 from dim_indicator as i, stg_units as u
 where i.is_leaf and i.max_points is not null and i.profile = '' and i.system_id = 'dalian_outline' and u.level = 'branch';
-
-update load_run set rows_read = counted.rows, rows_accepted = counted.rows
-from (
-  select 'units' as dataset, count(*) as rows from stg_units
-  union all select 'members', count(*) from stg_members
-  union all select 'sessions', count(*) from stg_sessions
-  union all select 'attendance', count(*) from stg_attendance
-  union all select 'enrolments', count(*) from stg_enrolments
-  union all select 'scores', count(*) from stg_scores
-) as counted
-where counted.dataset = load_run.dataset;

@@ -17,7 +17,7 @@ internal sealed class RequestMix
         var flags = snapshot.Query<string>("select flag_id from mart_flag order by flag_id limit 1000").ToArray();
         var systems = snapshot.Query<string>("select distinct system_id from mart_score order by system_id").ToArray();
         var areas = snapshot.Query<string>("select unit_id from dim_unit where level in ('city', 'county') order by unit_id").ToArray();
-        var indicators = snapshot.Query<(string SystemId, string IndicatorId)>("select distinct system_id, indicator_id from mart_indicator_result order by all").ToArray();
+        var indicators = snapshot.Query<(string System, string Indicator)>("select distinct system_id, indicator_id from mart_indicator_result order by all").ToArray();
         pages =
         [
             ("overview", 20, _ => "/"),
@@ -27,7 +27,7 @@ internal sealed class RequestMix
             ("compare", 8, random => $"/compare?area={Any(random, areas)}"),
             ("trends", 8, random => $"/trends?area={Any(random, areas)}"),
             ("indicators", 5, _ => "/indicators"),
-            ("one indicator", 6, random => Any(random, indicators) is var (system, indicator) ? $"/indicators/{indicator}?system={system}" : ""),
+            ("one indicator", 6, random => OfIndicator(Any(random, indicators))),
             ("flags", 6, _ => "/flags"),
             ("one flag", flags.Length == 0 ? 0 : 4, random => $"/flags/{Any(random, flags)}"),
         ];
@@ -51,6 +51,8 @@ internal sealed class RequestMix
 
         throw new InvalidOperationException("the weights do not add up");
     }
+
+    private static string OfIndicator((string System, string Indicator) any) => $"/indicators/{any.Indicator}?system={any.System}";
 
     private static T Any<T>(Random random, T[] values) => values[random.Next(values.Length)];
 }

@@ -37,13 +37,3 @@ insert into stg_scores (system_id, indicator_id, subject_type, subject_id, perio
 select i.system_id, i.indicator_id, 'unit', u.unit_id, y.period, 'review', i.max_points * (1 - (hash(u.unit_id, i.indicator_id, y.period) % 4) * 0.05), 6, row_number() over ()
 from dim_indicator as i, stg_units as u, (select year::varchar as period, 'zhen_nine' as system_id from range(2017, 2027) as years (year) union all select '2026Q2', 'dalian_outline') as y
 where y.system_id = i.system_id and i.is_leaf and i.max_points is not null and i.profile = '' and u.level = 'branch';
-
-update load_run set rows_read = counted.rows, rows_accepted = counted.rows
-from (
-  select 'units' as dataset, count(*) as rows from stg_units
-  union all select 'members', count(*) from stg_members
-  union all select 'sessions', count(*) from stg_sessions
-  union all select 'enrolments', count(*) from stg_enrolments
-  union all select 'scores', count(*) from stg_scores
-) as counted
-where counted.dataset = load_run.dataset;

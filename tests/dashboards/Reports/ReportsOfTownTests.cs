@@ -110,6 +110,18 @@ public sealed class ReportsOfTownTests : IDisposable
     }
 
     [Fact]
+    public void Tiers_are_named_in_the_language_of_the_report()
+    {
+        var card = new ReportDefinition { Kind = "card", Subject = "B1", System = ClaimedTown.System, Basis = "claimed" };
+        var reached = Maker.Make(Maker.Complete(card)).Lines.SelectMany(line => new[] { "优秀", "合格" }.Where(tier => line.Contains(tier, StringComparison.Ordinal))).ToList();
+        var english = Maker.Make(Maker.Complete(card with { Culture = "en" })).Lines;
+
+        Assert.NotEmpty(reached);
+        Assert.All(english, line => Assert.DoesNotMatch("优秀|合格", line));
+        Assert.Contains(english, line => line.Contains("Excellent", StringComparison.Ordinal) || line.Contains("Qualified", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_run_that_was_stopped_goes_on_where_it_was()
     {
         var folder = Path.Combine(town.Folder, "cards");

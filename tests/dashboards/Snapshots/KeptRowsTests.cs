@@ -1,4 +1,5 @@
 using Analytics.Dashboards.Snapshots;
+using Dapper;
 
 namespace Analytics.Tests.Dashboards.Snapshots;
 
@@ -44,6 +45,16 @@ public sealed class KeptRowsTests : IDisposable
         }
 
         Assert.Equal(2, read);
+    }
+
+    [Fact]
+    public void Parameters_that_cannot_be_told_apart_are_refused()
+    {
+        var unsaid = new DynamicParameters();
+        unsaid.Add("period", "2026Q3");
+
+        Assert.Throws<ArgumentException>(() => Ask("Marts/units.sql", "U1", unsaid));
+        Assert.Equal(0, read);
     }
 
     private void Ask(string file, string? scope, object parameters) => kept.Get(file, scope, parameters, () =>

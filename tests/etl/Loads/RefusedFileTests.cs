@@ -15,7 +15,8 @@ public sealed class RefusedFileTests : IDisposable
     [InlineData("unit_list.csv", "unit_id\n", "unknown_dataset", "units")]
     [InlineData("units.csv", "unit_id,nmae,level,valid_from\nU1,市委,city,2020-01-01\n", "missing_column", "nmae")]
     [InlineData("units.pdf", "%PDF-1.4", "unsupported", "CSV")]
-    [InlineData("units.xlsx", "no workbook", "unreadable", "Excel")]
+    [InlineData("units.xlsx", "PK\u0003\u0004 cut off", "unreadable", "Excel")]
+    [InlineData("units.xlsx", "no workbook", "missing_column", "单位编号")]
     public void It_is_refused_with_its_rule(string name, string text, string rule, string word)
     {
         var run = files.Load(name, Encoding.UTF8.GetBytes(text));

@@ -98,6 +98,28 @@ public sealed class OldSystemsTests : IDisposable
     }
 
     [Fact]
+    public void A_table_that_says_no_dataset_is_refused_by_the_name_of_its_file()
+    {
+        File.WriteAllText(files.Write("报送.xls"), "<table><tr><td>甲</td></tr><tr><td>1</td></tr></table>", Encoding.UTF8);
+
+        var run = Assert.Single(files.LoadAll(files.Inbox));
+
+        Assert.Equal("unknown_dataset", run.Refused);
+        Assert.StartsWith("文件名没有说明是哪一类数据", run.MessageZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_tables_of_a_page_the_one_that_says_no_dataset_is_named_by_its_place()
+    {
+        File.WriteAllText(files.Write("报送.xls"), Page.Replace("<table><tr><td>全市单位一览</td></tr></table>", "<table><tr><td>甲</td><td>乙</td></tr><tr><td>1</td><td>2</td></tr></table>", StringComparison.Ordinal), TextEncoding.Gb18030);
+
+        var runs = files.LoadAll(files.Inbox);
+
+        Assert.Contains("“#1”", Assert.Single(runs, run => run.Refused == "unknown_dataset").MessageZh, StringComparison.Ordinal);
+        Assert.Single(runs, run => run.Refused is null && run.RowsAccepted == 2);
+    }
+
+    [Fact]
     public void Text_that_begins_with_a_mark_is_text()
     {
         var path = files.Write("名单.csv");

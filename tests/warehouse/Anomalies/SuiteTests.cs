@@ -116,12 +116,6 @@ public sealed class SuiteTests : IDisposable
         select 'X' || i, 'U7', '2025Q2', date '2025-05-05' + i::integer, 'branch', 'topic ' || i, timestamp '2025-05-05 09:00:00' + to_days(i::integer), timestamp '2025-05-05 10:05:00' + to_days(i::integer), 24, timestamp '2025-05-06 09:00:00' + to_days(i::integer)
         from range(40) as more (i)
         """)]
-    [InlineData("effort_without_outcome", """
-        insert into fct_session (session_id, unit_id, quarter, held_on, session_type, topic, start_at, end_at, present, expected, recorded_at)
-        select session_id || '-' || i, unit_id, quarter, held_on + i::integer, session_type, topic || i, start_at + to_days(i::integer), end_at + to_days(i::integer), 18, expected, recorded_at from fct_session, range(1, 5) as times (i) where unit_id = 'U7' and quarter = '2025Q2';
-        insert into fct_points_entry (entry_id, person_id, unit_id, occurred_on, quarter, entry_type, item, points)
-        select entry_id || '-' || i, person_id, unit_id, occurred_on, quarter, entry_type, item, points from fct_points_entry, range(4) as times (i) where unit_id = 'U7' and quarter = '2025Q2'
-        """)]
     public void What_is_planted_is_flagged_with_its_records(string detector, string planting)
     {
         connection.Execute(planting);
@@ -130,10 +124,26 @@ public sealed class SuiteTests : IDisposable
 
         var flags = connection.Query<string>("select flag_id from mart_flag where detector = $detector and unit_id = 'U7' and period = '2025Q2'", new { detector });
         Assert.Equal([detector + ":U7:2025Q2"], flags);
-        if (detector is not ("steady_attendance" or "more_points" or "uneven_digits" or "weekly_shift" or "effort_without_outcome"))
+        if (detector is not ("steady_attendance" or "more_points" or "uneven_digits" or "weekly_shift"))
         {
             var records = connection.QuerySingle<long>("select count(*) from mart_flag_record where detector = $detector and unit_id = 'U7'", new { detector });
             Assert.InRange(records, 2, long.MaxValue);
         }
+    }
+
+    [Fact]
+    public void Effort_without_outcome_stands_out_and_accuses_nobody()
+    {
+        connection.Execute("""
+            insert into fct_session (session_id, unit_id, quarter, held_on, session_type, topic, start_at, end_at, present, expected, recorded_at)
+            select session_id || '-' || i, unit_id, quarter, held_on + i::integer, session_type, topic || i, start_at + to_days(i::integer), end_at + to_days(i::integer), 18, expected, recorded_at from fct_session, range(1, 5) as times (i) where unit_id = 'U7' and quarter = '2025Q2';
+            insert into fct_points_entry (entry_id, person_id, unit_id, occurred_on, quarter, entry_type, item, points)
+            select entry_id || '-' || i, person_id, unit_id, occurred_on, quarter, entry_type, item, points from fct_points_entry, range(4) as times (i) where unit_id = 'U7' and quarter = '2025Q2'
+            """);
+
+        ModelRun.Run(connection, Detection);
+
+        Assert.Equal("U7 2025Q2", connection.QueryFirst<string>("select unit_id || ' ' || quarter from int_detector_result where detector = 'effort_without_outcome' and q_value <= 0.1 order by p_value limit 1"));
+        Assert.Empty(connection.Query<string>("select flag_id from mart_flag where detector = 'effort_without_outcome'"));
     }
 }

@@ -1,22 +1,6 @@
-using System.Collections.Concurrent;
 using Analytics.Dashboards.Snapshots;
-using Analytics.Warehouse.DuckDb;
-using Dapper;
 
 namespace Analytics.Dashboards.Api;
-
-/// <summary>Reads which columns a table has in the snapshot being served: names in statements come from here and nowhere else.</summary>
-public sealed class TableSchema
-{
-    private static readonly string ColumnsSql = SqlFile.Read(typeof(TableSchema).Assembly, "Api/columns.sql");
-    private readonly ConcurrentDictionary<(int Snapshot, string Table), IReadOnlyList<TableColumn>> known = new();
-
-    /// <summary>The columns in their order; none if the snapshot has no such table or there is no snapshot.</summary>
-    public IReadOnlyList<TableColumn> Columns(MartReader marts, PublishedTable table) => marts.SnapshotNumber is not { } number
-        ? []
-        : known.GetOrAdd((number, table.Name), key => marts.Run(
-            "Api/columns.sql", ColumnsSql, new { table = key.Table }, (connection, bound) => connection.Query<TableColumn>(ColumnsSql, bound).AsList())!);
-}
 
 /// <summary>One column of a published table.</summary>
 public sealed record TableColumn
@@ -41,6 +25,12 @@ public sealed record TableColumn
         "JSON" => CellKind.Json,
         _ => Type.StartsWith("DECIMAL", StringComparison.Ordinal) ? CellKind.Number : CellKind.Text,
     };
+
+    /// <summary>The columns of a table in the snapshot being served, in their order: names in statements come from here and nowhere else.</summary>
+    /// <param name="marts">The snapshot.</param>
+    /// <param name="table">The table.</param>
+    /// <returns>None if the snapshot has no such table or there is no snapshot.</returns>
+    public static IReadOnlyList<TableColumn> Of(MartReader marts, PublishedTable table) => marts.Query<TableColumn>("Api/columns.sql", new { table = table.Name });
 
     /// <summary>The name as it stands in statements.</summary>
     public string Quoted => $"\"{Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
