@@ -1,5 +1,6 @@
 using System.Data;
 using Analytics.Dashboards.Workbooks;
+using Analytics.Warehouse.Snapshots;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,7 +14,7 @@ public static class WorkbookFile
     public const int MaximumRows = SheetCells.MostRows - 1;
 
     /// <summary>Writes the workbook.</summary>
-    /// <param name="stream">Can be read and written; stays open.</param>
+    /// <param name="stream">Can be written; stays open.</param>
     /// <param name="sheets">Names of both sheets, 31 characters at most.</param>
     /// <param name="columns">Columns of the second.</param>
     /// <param name="rows">An open reader that has these columns.</param>
@@ -21,15 +22,28 @@ public static class WorkbookFile
     /// <returns>How many rows were written; null where there are more than a worksheet takes, and the file is of no use.</returns>
     public static long? Write(Stream stream, (string About, string Rows) sheets, IReadOnlyList<ExportedColumn> columns, IDataReader rows, IReadOnlyList<(string Name, string Value)> about)
     {
-        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
+        using var parts = new PartsOnDisk();
+        using var package = new MemoryStream();
+        long? written;
+        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        {
+            written = Write(document.AddWorkbookPart(), parts, sheets, columns, rows, about);
+        }
+
+        parts.Assemble(package, stream);
+        return written;
+    }
+
+    private static long? Write(
+        WorkbookPart workbook, PartsOnDisk parts, (string About, string Rows) sheets, IReadOnlyList<ExportedColumn> columns, IDataReader rows, IReadOnlyList<(string Name, string Value)> about)
+    {
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Create();
         var (first, second) = (workbook.AddNewPart<WorksheetPart>(), workbook.AddNewPart<WorksheetPart>());
         workbook.Workbook = new Workbook(new Sheets(
             new Sheet { Name = sheets.About, SheetId = 1, Id = workbook.GetIdOfPart(first) },
             new Sheet { Name = sheets.Rows, SheetId = 2, Id = workbook.GetIdOfPart(second) }));
         WriteAbout(first, about);
-        return WriteRows(second, columns, rows);
+        return WriteRows(second, parts, columns, rows);
     }
 
     private static void WriteAbout(WorksheetPart sheet, IReadOnlyList<(string Name, string Value)> about)
@@ -47,9 +61,9 @@ public static class WorkbookFile
         writer.WriteEndElement();
     }
 
-    private static long? WriteRows(WorksheetPart sheet, IReadOnlyList<ExportedColumn> columns, IDataReader rows)
+    private static long? WriteRows(WorksheetPart sheet, PartsOnDisk parts, IReadOnlyList<ExportedColumn> columns, IDataReader rows)
     {
-        using var writer = OpenXmlWriter.Create(sheet);
+        using var writer = OpenXmlWriter.Create(parts.Open(sheet.Uri));
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Reports;
 using Analytics.Dashboards.Reports.Document;
+using Analytics.Warehouse.Snapshots;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
@@ -27,7 +28,19 @@ public static class ReportWorkbook
     public static void Write(MadeReport made, Words words, string path)
     {
         using var language = new ReportLanguage(made.Document.Definition.Culture);
-        using var document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook);
+        using var parts = new PartsOnDisk();
+        using var package = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        {
+            Write(document, parts, made, words);
+        }
+
+        using var file = File.Create(path);
+        parts.Assemble(package, file);
+    }
+
+    private static void Write(SpreadsheetDocument document, PartsOnDisk parts, MadeReport made, Words words)
+    {
         var workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Create();
         var first = workbook.AddNewPart<WorksheetPart>();
@@ -37,7 +50,7 @@ public static class ReportWorkbook
         {
             var part = workbook.AddNewPart<WorksheetPart>();
             var name = Name(table.Caption, names);
-            sheets.Add((name, workbook.GetIdOfPart(part), SheetWriter.Write(part, table, name)));
+            sheets.Add((name, workbook.GetIdOfPart(part), SheetWriter.Write(part, parts, table, name)));
         }
 
         WriteAbout(first, made, words, sheets);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Analytics.Warehouse.Snapshots;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,9 @@ public sealed class StyledWorkbook : IDisposable
     /// <summary>The most rows that a sheet takes, header included.</summary>
     public const int MostRows = 1_048_576;
 
+    private readonly MemoryStream package = new();
+    private readonly PartsOnDisk parts = new();
+    private readonly FileStream file;
     private readonly SpreadsheetDocument document;
     private readonly WorkbookPart workbook;
     private readonly List<Sheet> sheets = [];
@@ -23,7 +27,8 @@ public sealed class StyledWorkbook : IDisposable
     /// <param name="path">The file.</param>
     public StyledWorkbook(string path)
     {
-        document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook);
+        file = File.Create(path);
+        document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
         workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Create();
     }
@@ -43,7 +48,7 @@ public sealed class StyledWorkbook : IDisposable
         RowCount = 0;
         var part = workbook.AddNewPart<WorksheetPart>();
         sheets.Add(new Sheet { Name = name, SheetId = (uint)sheets.Count + 1, Id = workbook.GetIdOfPart(part) });
-        sheet = OpenXmlWriter.Create(part);
+        sheet = OpenXmlWriter.Create(parts.Open(part.Uri));
         sheet.WriteStartElement(new Worksheet());
         sheet.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
@@ -89,6 +94,13 @@ public sealed class StyledWorkbook : IDisposable
         }
 
         document.Dispose();
+        using (file)
+        using (parts)
+        {
+            parts.Assemble(package, file);
+        }
+
+        package.Dispose();
     }
 
     /// <summary>The letters of a column.</summary>

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Analytics.Etl;
 using Analytics.Etl.Exports;
 using Analytics.Tests.Support;
 using Analytics.Warehouse.DuckDb;
@@ -80,6 +82,35 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(2, exitCode);
         Assert.Contains(message, error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder.Root, file)));
+    }
+
+    [Fact]
+    public void A_workbook_larger_than_the_memory_is_written()
+    {
+        const string Limit = "0x8000000"; // 128 MB, less than the rows take as text.
+        var path = Path.Combine(folder.Root, "wide.xlsx");
+        using (var connection = Database.OpenForWriting(SnapshotList.CurrentFile(folder)!))
+        {
+            connection.Execute("create table mart_wide as select n, 'U' || n as unit_id, repeat('学习', 60) as text from range(300000) as rows (n)");
+        }
+
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "export", "mart_wide", "--warehouse", folder.Root, "--out", path])
+        {
+            RedirectStandardError = true, Environment = { ["DOTNET_GCHeapHardLimit"] = Limit },
+        })!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal((0, ""), (process.ExitCode, error));
+        using var file = File.OpenRead(path);
+        using var sheet = ExcelReaderFactory.CreateReader(file);
+        long rows = 0;
+        while (sheet.Read())
+        {
+            rows++;
+        }
+
+        Assert.Equal(300_001, rows);
     }
 
     private static string Plain(object? value) => value switch
