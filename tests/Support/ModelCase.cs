@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Schema;
@@ -13,6 +14,9 @@ namespace Analytics.Tests.Support;
 /// </summary>
 public sealed class ModelCase(string folder)
 {
+    // Empty warehouses of cases that are done: each case is rolled back, since making one takes longer than most cases.
+    private static readonly ConcurrentBag<DuckDBConnection> Schemas = [];
+
     private string ModelName => Path.GetFileName(Path.GetDirectoryName(folder)!);
 
     /// <summary>Builds the model over the given rows.</summary>
@@ -21,8 +25,23 @@ public sealed class ModelCase(string folder)
     {
         var model = Model.All().SingleOrDefault(candidate => candidate.Name == ModelName)
             ?? throw new ModelException(ModelName, "there is no such model");
-        using var connection = Database.OpenInMemory();
-        WarehouseSchema.Create(connection);
+        if (!Schemas.TryTake(out var connection))
+        {
+            connection = Database.OpenInMemory();
+            WarehouseSchema.Create(connection);
+        }
+
+        using (var transaction = connection.BeginTransaction())
+        {
+            var differences = Differences(connection, model);
+            transaction.Rollback();
+            Schemas.Add(connection);
+            return differences;
+        }
+    }
+
+    private List<string> Differences(DuckDBConnection connection, Model model)
+    {
         EmptyModels.Create(connection, model.Header.Inputs);
         foreach (var path in Directory.EnumerateFiles(folder, "given.*.csv").Order())
         {
