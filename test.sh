@@ -11,7 +11,7 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-dotnet test Analytics.sln --nologo 2>&1 | tee "$log"
+dotnet test Analytics.sln -c Release --nologo 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 count() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+$' | awk '{sum += $1} END {print sum + 0}'; }
 passed=$(count Passed)

@@ -44,7 +44,7 @@ public class SiteInBrowser : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Fills and publishes what the site shows: the small town, unless a test needs other subjects.</summary>
-    protected virtual void Publish(TemporaryWarehouse warehouse) => SmallTown.Publish(SmallTown.Fill(warehouse));
+    protected virtual void Publish(TemporaryWarehouse warehouse) => SmallTown.FillPublished(warehouse);
 
     // The test host sometimes sets the port when the site has started already; then it begins anew.
     private async Task<string> Start()

@@ -23,18 +23,18 @@ public sealed class ClaimedTown : IDisposable
 
     private static readonly string[] Branches = ["甲支部", "乙支部", "丙支部", "丁支部", "戊支部", "己支部"];
 
-    private readonly TemporaryWarehouse warehouse = new();
+    private static readonly WarehouseImage Published = new(warehouse => new ClaimedTown(warehouse).Fill());
 
-    /// <summary>Loads, builds and publishes it: branches B1 to B6 under C, of 2025; B1 has all points, B6 the fewest.</summary>
+    private readonly TemporaryWarehouse warehouse;
+
+    /// <summary>A copy of it, published: branches B1 to B6 under C, of 2025; B1 has all points, B6 the fewest.</summary>
     public ClaimedTown()
+        : this(new TemporaryWarehouse())
     {
-        Directory.CreateDirectory(Inbox);
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "systems")).FullName, "own.yaml"), Rules);
-        File.WriteAllText(Path.Combine(Inbox, "units.csv"), "unit_id,parent_id,name,level,valid_from\nC,,某市委,city,2020-01-01\n" + Lines(place => $"B{place + 1},C,{Branches[place]},branch,2020-01-01"));
-        File.WriteAllText(Path.Combine(Inbox, "enrolments.csv"), "system_id,subject_type,subject_id,period\n" + Lines(place => $"own,unit,B{place + 1},2025"));
-        Claim("first", [.. Enumerable.Range(0, Branches.Length).Select(place => $"unit,B{place + 1},2025Q4,special_study_meetings,{Math.Max(0, 4 - place)}")]);
-        Run("refresh", Inbox);
+        Published.CopyTo(warehouse);
     }
+
+    private ClaimedTown(TemporaryWarehouse warehouse) => this.warehouse = warehouse;
 
     /// <summary>The warehouse folder.</summary>
     public string Folder => warehouse.Folder;
@@ -58,6 +58,16 @@ public sealed class ClaimedTown : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => warehouse.Dispose();
+
+    private void Fill()
+    {
+        Directory.CreateDirectory(Inbox);
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "systems")).FullName, "own.yaml"), Rules);
+        File.WriteAllText(Path.Combine(Inbox, "units.csv"), "unit_id,parent_id,name,level,valid_from\nC,,某市委,city,2020-01-01\n" + Lines(place => $"B{place + 1},C,{Branches[place]},branch,2020-01-01"));
+        File.WriteAllText(Path.Combine(Inbox, "enrolments.csv"), "system_id,subject_type,subject_id,period\n" + Lines(place => $"own,unit,B{place + 1},2025"));
+        Claim("first", [.. Enumerable.Range(0, Branches.Length).Select(place => $"unit,B{place + 1},2025Q4,special_study_meetings,{Math.Max(0, 4 - place)}")]);
+        Run("refresh", Inbox);
+    }
 
     private static string Lines(Func<int, string> line) => string.Concat(Enumerable.Range(0, Branches.Length).Select(place => line(place) + "\n"));
 }

@@ -8,16 +8,16 @@ namespace Analytics.Tests.Support;
 public static class PeopleTown
 {
     private static readonly FixedClock Clock = new(new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero));
-    private static readonly Lazy<byte[]> Built = new(Build);
+    private static readonly WarehouseImage Built = new(Build);
+    private static readonly WarehouseImage Published = new(warehouse => SmallTown.Publish(Fill(warehouse)));
 
     /// <summary>Puts the town into the folder of a test.</summary>
-    public static WarehouseFolder Fill(TemporaryWarehouse warehouse)
-    {
-        File.WriteAllBytes(warehouse.DatabasePath, Built.Value);
-        return new WarehouseFolder(warehouse.Folder);
-    }
+    public static WarehouseFolder Fill(TemporaryWarehouse warehouse) => Built.CopyTo(warehouse);
 
-    private static byte[] Build()
+    /// <summary>Puts the town with its first snapshot into the folder of a test.</summary>
+    public static WarehouseFolder FillPublished(TemporaryWarehouse warehouse) => Published.CopyTo(warehouse);
+
+    private static void Build(TemporaryWarehouse warehouse)
     {
         using var files = new LoadedFiles();
         files.Load("units.csv", "unit_id,parent_id,name,level,kind,valid_from\nC1,,市委,city,agency,2020-01-01\nB1,C1,一支部,branch,agency,2020-01-01\nB2,C1,二支部,branch,agency,2020-01-01\n");
@@ -36,6 +36,6 @@ public static class PeopleTown
             WarehouseBuild.Run(connection, new WarehouseFolder(files.Warehouse), Clock);
         }
 
-        return File.ReadAllBytes(new WarehouseFolder(files.Warehouse).Database);
+        File.Copy(new WarehouseFolder(files.Warehouse).Database, warehouse.DatabasePath, overwrite: true);
     }
 }

@@ -11,14 +11,14 @@ public static class SmallTown
     /// <summary>When everything was built and published: 5 January 2026, 08:00 UTC.</summary>
     public static readonly FixedClock Clock = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
 
-    private static readonly Lazy<byte[]> Built = new(Build);
+    private static readonly WarehouseImage Built = new(Build);
+    private static readonly WarehouseImage Published = new(warehouse => Publish(Fill(warehouse)));
 
     /// <summary>Puts the town into the folder of a test.</summary>
-    public static WarehouseFolder Fill(TemporaryWarehouse warehouse)
-    {
-        File.WriteAllBytes(warehouse.DatabasePath, Built.Value);
-        return new WarehouseFolder(warehouse.Folder);
-    }
+    public static WarehouseFolder Fill(TemporaryWarehouse warehouse) => Built.CopyTo(warehouse);
+
+    /// <summary>Puts the town with its first snapshot into the folder of a test.</summary>
+    public static WarehouseFolder FillPublished(TemporaryWarehouse warehouse) => Published.CopyTo(warehouse);
 
     /// <summary>Publishes the folder as it stands.</summary>
     public static Snapshot Publish(WarehouseFolder folder)
@@ -27,11 +27,10 @@ public static class SmallTown
         return Analytics.Warehouse.Snapshots.Publish.Run(connection, folder, Clock);
     }
 
-    /// <summary>The file of a town that differs in some staged rows, built anew.</summary>
+    /// <summary>A town that differs in some staged rows, built anew and published.</summary>
     /// <param name="statements">What to change before the build.</param>
-    public static byte[] Changed(string statements)
+    public static WarehouseImage Changed(string statements) => new(warehouse =>
     {
-        using var warehouse = new TemporaryWarehouse();
         var folder = Fill(warehouse);
         using (var connection = warehouse.OpenForWriting())
         {
@@ -39,18 +38,13 @@ public static class SmallTown
             WarehouseBuild.Run(connection, folder, Clock, isFull: true);
         }
 
-        return File.ReadAllBytes(warehouse.DatabasePath);
-    }
+        Publish(folder);
+    });
 
-    private static byte[] Build()
+    private static void Build(TemporaryWarehouse warehouse)
     {
-        using var warehouse = new TemporaryWarehouse();
-        using (var connection = warehouse.OpenForWriting())
-        {
-            connection.Execute(SqlFile.Read(typeof(SmallTown).Assembly, "warehouse/Snapshots/town.sql"));
-            WarehouseBuild.Run(connection, new WarehouseFolder(warehouse.Folder), Clock);
-        }
-
-        return File.ReadAllBytes(warehouse.DatabasePath);
+        using var connection = warehouse.OpenForWriting();
+        connection.Execute(SqlFile.Read(typeof(SmallTown).Assembly, "warehouse/Snapshots/town.sql"));
+        WarehouseBuild.Run(connection, new WarehouseFolder(warehouse.Folder), Clock);
     }
 }

@@ -7,11 +7,20 @@ namespace Analytics.Tests.Support;
 /// <summary>A warehouse folder of one test, deleted with it; its database has the schema's tables.</summary>
 public sealed class TemporaryWarehouse : IDisposable
 {
-    public TemporaryWarehouse()
+    private static readonly Lazy<byte[]> Empty = new(() =>
     {
-        using var connection = OpenForWriting();
-        WarehouseSchema.Create(connection);
-    }
+        var path = Path.Combine(Directory.CreateTempSubdirectory("analytics-").FullName, "warehouse.duckdb");
+        using (var connection = Database.OpenForWriting(path))
+        {
+            WarehouseSchema.Create(connection);
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        return bytes;
+    });
+
+    public TemporaryWarehouse() => File.WriteAllBytes(DatabasePath, Empty.Value);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("analytics-").FullName;
 

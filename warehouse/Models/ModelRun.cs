@@ -101,13 +101,19 @@ public static class ModelRun
 
     private static void CheckColumns(DuckDBConnection connection, Model model)
     {
-        var built = connection.Query<string>(Statement("columns.sql"), new { table = model.Name }).ToList();
+        var built = Columns(connection, model.Name);
         var described = model.Header.Columns.Select(column => column.Name).ToList();
         var differing = built.Except(described).Concat(described.Except(built)).ToList();
         if (differing.Count > 0)
         {
             throw new ModelException(model.Name, "the header's columns are not those of the query: " + string.Join(", ", differing));
         }
+    }
+
+    private static List<string> Columns(DuckDBConnection connection, string table)
+    {
+        using var rows = connection.ExecuteReader(Statement("columns.sql").Replace("{{table}}", table, StringComparison.Ordinal));
+        return [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)];
     }
 
     private static string Statement(string file) => SqlFile.Read(typeof(ModelRun).Assembly, RunnerFolder + file);

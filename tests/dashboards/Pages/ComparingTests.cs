@@ -11,7 +11,7 @@ public sealed class ComparingTests : IDisposable
 
     public ComparingTests()
     {
-        SmallTown.Publish(SmallTown.Fill(warehouse));
+        SmallTown.FillPublished(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 

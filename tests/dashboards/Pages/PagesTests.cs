@@ -13,7 +13,7 @@ public sealed class PagesTests : IDisposable
 
     public PagesTests()
     {
-        SmallTown.Publish(SmallTown.Fill(warehouse));
+        SmallTown.FillPublished(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 

@@ -1,9 +1,6 @@
 using System.Net;
 using Analytics.Dashboards.Access;
 using Analytics.Tests.Support;
-using Analytics.Warehouse.Builds;
-using Analytics.Warehouse.Snapshots;
-using Dapper;
 using ExcelDataReader;
 
 namespace Analytics.Tests.Dashboards.Submissions;
@@ -12,37 +9,25 @@ namespace Analytics.Tests.Dashboards.Submissions;
 public sealed class SubmissionsTests : IDisposable
 {
     private const string ThirdQuarter = "/submissions?dataset=sessions&system=&period=2025Q3&year=2025";
-    private static readonly Lazy<byte[]> Built = new(Build);
+
+    private static readonly WarehouseImage Published = SmallTown.Changed("""
+        delete from stg_sessions where unit_id in ('B2', 'B3') and session_id like '%-3';
+        update load_run set rows_read = rows_read - 2, rows_accepted = rows_accepted - 2 where load_id = 2;
+        insert into load_run (load_id, file, dataset, unit_id, period, loaded_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, is_current, sha256) values
+          (7, 'members_b2.csv', 'members', 'B2', null, '2026-01-06', 1, 0, 1, 0, true, repeat('7', 64)),
+          (8, 'sessions_b1.csv', 'sessions', 'B1', '2025Q4', '2026-01-07', 1, 0, 1, 0, true, repeat('8', 64));
+        insert into rejection (load_id, row_number, column_name, value, rule, severity, message_zh, message_en, row_json) values
+          (7, 1, 'valid_from', 'x', 'type', 'error', '不是日期', 'no date', '{"person_id": "P2-9", "name": "张某某", "valid_from": "x"}'),
+          (8, 1, 'start_at', 'y', 'type', 'error', '不是日期', 'no date', '{"session_id": "S-Y", "start_at": "y"}');
+        """);
+
     private readonly TemporaryWarehouse warehouse = new();
     private readonly DashboardSite site;
 
     public SubmissionsTests()
     {
-        File.WriteAllBytes(warehouse.DatabasePath, Built.Value);
-        SmallTown.Publish(new WarehouseFolder(warehouse.Folder));
+        Published.CopyTo(warehouse);
         site = new DashboardSite(warehouse.Folder);
-    }
-
-    private static byte[] Build()
-    {
-        using var town = new TemporaryWarehouse();
-        var folder = SmallTown.Fill(town);
-        using (var connection = folder.OpenForWriting())
-        {
-            connection.Execute("""
-                delete from stg_sessions where unit_id in ('B2', 'B3') and session_id like '%-3';
-                update load_run set rows_read = rows_read - 2, rows_accepted = rows_accepted - 2 where load_id = 2;
-                insert into load_run (load_id, file, dataset, unit_id, period, loaded_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, is_current, sha256) values
-                  (7, 'members_b2.csv', 'members', 'B2', null, '2026-01-06', 1, 0, 1, 0, true, repeat('7', 64)),
-                  (8, 'sessions_b1.csv', 'sessions', 'B1', '2025Q4', '2026-01-07', 1, 0, 1, 0, true, repeat('8', 64));
-                insert into rejection (load_id, row_number, column_name, value, rule, severity, message_zh, message_en, row_json) values
-                  (7, 1, 'valid_from', 'x', 'type', 'error', '不是日期', 'no date', '{"person_id": "P2-9", "name": "张某某", "valid_from": "x"}'),
-                  (8, 1, 'start_at', 'y', 'type', 'error', '不是日期', 'no date', '{"session_id": "S-Y", "start_at": "y"}');
-                """);
-            WarehouseBuild.Run(connection, folder, SmallTown.Clock, isFull: true);
-        }
-
-        return File.ReadAllBytes(town.DatabasePath);
     }
 
     [Fact]

@@ -20,8 +20,7 @@ public sealed partial class SubmitTests : IDisposable
 
     public SubmitTests()
     {
-        folder = SmallTown.Fill(warehouse);
-        SmallTown.Publish(folder);
+        folder = SmallTown.FillPublished(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 

@@ -18,8 +18,7 @@ public sealed class ExportCommandTests : IDisposable
 
     public ExportCommandTests()
     {
-        folder = SmallTown.Fill(warehouse);
-        SmallTown.Publish(folder);
+        folder = SmallTown.FillPublished(warehouse);
     }
 
     public void Dispose() => warehouse.Dispose();

@@ -7,7 +7,7 @@ public sealed class ImproveCommandTests : IDisposable
 {
     private readonly TemporaryWarehouse warehouse = new();
 
-    public ImproveCommandTests() => SmallTown.Publish(SmallTown.Fill(warehouse));
+    public ImproveCommandTests() => SmallTown.FillPublished(warehouse);
 
     [Fact]
     public void Improve_says_why_there_are_no_steps_and_what_is_missing()

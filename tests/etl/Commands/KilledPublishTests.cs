@@ -13,8 +13,7 @@ public sealed class KilledPublishTests : IDisposable
 
     public KilledPublishTests()
     {
-        folder = SmallTown.Fill(warehouse);
-        SmallTown.Publish(folder);
+        folder = SmallTown.FillPublished(warehouse);
     }
 
     public void Dispose() => warehouse.Dispose();

@@ -11,8 +11,7 @@ public sealed class ScoreCommandTests : IDisposable
 
     public ScoreCommandTests()
     {
-        folder = SmallTown.Fill(warehouse);
-        SmallTown.Publish(folder);
+        folder = SmallTown.FillPublished(warehouse);
     }
 
     public void Dispose() => warehouse.Dispose();

@@ -23,7 +23,16 @@ public sealed class ClosingTests : IDisposable
     private static readonly string[] Kept =
         ["mart_indicator_result", "mart_requirement_result", "mart_score", "mart_indicator_coverage", "mart_indicator_points", "mart_tier_distribution", "mart_unit_comparison"];
 
-    private readonly TemporaryWarehouse warehouse = new();
+    private static readonly WarehouseImage Published = new(warehouse => new ClosingTests(warehouse).Fill());
+
+    private readonly TemporaryWarehouse warehouse;
+
+    public ClosingTests()
+        : this(new TemporaryWarehouse())
+    {
+    }
+
+    private ClosingTests(TemporaryWarehouse warehouse) => this.warehouse = warehouse;
 
     public void Dispose() => warehouse.Dispose();
 
@@ -122,7 +131,9 @@ public sealed class ClosingTests : IDisposable
 
     private string Inbox => Path.Combine(warehouse.Folder, "inbox");
 
-    private void Town()
+    private void Town() => Published.CopyTo(warehouse);
+
+    private void Fill()
     {
         Directory.CreateDirectory(Inbox);
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(warehouse.Folder, "systems")).FullName, "own.yaml"), Rules);

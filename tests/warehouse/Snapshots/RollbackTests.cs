@@ -10,8 +10,7 @@ public sealed class RollbackTests : IDisposable
 
     public RollbackTests()
     {
-        folder = SmallTown.Fill(warehouse);
-        SmallTown.Publish(folder);
+        folder = SmallTown.FillPublished(warehouse);
         SmallTown.Publish(folder);
     }
 

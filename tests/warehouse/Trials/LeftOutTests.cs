@@ -14,8 +14,7 @@ public sealed class LeftOutTests : IDisposable
     [Fact]
     public void The_score_without_records_is_the_composite_where_the_system_has_one_and_never_the_sum_in_its_place()
     {
-        var folder = SmallTown.Fill(warehouse);
-        SmallTown.Publish(folder);
+        var folder = SmallTown.FillPublished(warehouse);
         using var trial = new Trial(SnapshotList.CurrentFile(folder)!, folder.Root, new TrialScope("zhen_nine", "2025", SubjectId: "T"), []);
         trial.Run();
         trial.Connection.Execute(
@@ -38,8 +37,7 @@ public sealed class LeftOutTests : IDisposable
     [Fact]
     public void A_session_left_out_goes_with_its_attendance_and_the_score_of_who_attended_follows()
     {
-        var folder = SmallTown.Fill(warehouse);
-        SmallTown.Publish(folder);
+        var folder = SmallTown.FillPublished(warehouse);
         using var trial = new Trial(SnapshotList.CurrentFile(folder)!, folder.Root, new TrialScope("dx_chengtou", "2025", SubjectId: "P1-1"), []);
 
         // Session S1-2 is record 12 of load 2; another load's row 12 is another record.

@@ -1,3 +1,2 @@
-select column_name from duckdb_columns()
-where database_name = current_database() and schema_name = current_schema() and table_name = $table
-order by column_index
+-- No rows, only names: the catalogue would be read whole for each model.
+from {{table}} limit 0

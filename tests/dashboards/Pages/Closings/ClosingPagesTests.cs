@@ -14,7 +14,7 @@ public sealed class ClosingPagesTests : IDisposable
 
     public ClosingPagesTests()
     {
-        SmallTown.Publish(SmallTown.Fill(warehouse));
+        SmallTown.FillPublished(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 

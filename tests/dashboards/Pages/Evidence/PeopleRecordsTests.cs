@@ -11,7 +11,7 @@ public sealed class PeopleRecordsTests : IDisposable
 
     public PeopleRecordsTests()
     {
-        SmallTown.Publish(PeopleTown.Fill(warehouse));
+        PeopleTown.FillPublished(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 

@@ -12,7 +12,7 @@ public sealed class TrialPagesTests : IDisposable
 
     public TrialPagesTests()
     {
-        SmallTown.Publish(SmallTown.Fill(warehouse));
+        SmallTown.FillPublished(warehouse);
         site = new DashboardSite(warehouse.Folder);
     }
 
