@@ -37,3 +37,4 @@ select
   g.value, g.weight, g.text_value
 from given as g
 join dim_period as p on p.period = g.period
+order by g.subject_id

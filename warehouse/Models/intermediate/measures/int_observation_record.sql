@@ -111,3 +111,4 @@ select
   c.value, c.weight, c.text_value
 from counted as c
 where c.subject_id is not null and c.subject_id <> ''
+order by c.subject_id
