@@ -1,3 +1,4 @@
+using Analytics.Dashboards.Access;
 using Microsoft.Playwright;
 
 namespace Analytics.Tests.Browser;
@@ -25,6 +26,25 @@ public sealed class PagesTests(SiteInBrowser site) : IClassFixture<SiteInBrowser
         }
 
         Assert.Empty(faults.Concat(window.Complaints));
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task The_top_bar_fits_at_every_width_whatever_the_name_of_the_account(string culture)
+    {
+        await using var window = await site.OpenWindowAs($"综合业务考核办公室管理员{culture}", Role.Admin, unitId: null);
+        var faults = new List<string>();
+
+        foreach (var width in new[] { 390, 769, 1024, 1264, 1280, 1920 })
+        {
+            await window.Page.SetViewportSizeAsync(width, 900);
+            await window.Page.GotoAsync($"/detectors?culture={culture}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+            var overflow = await window.Overflow();
+            faults.AddRange(overflow == 0 ? [] : [$"{width}: {overflow} px too wide"]);
+        }
+
+        Assert.Empty(faults);
     }
 
     [Theory]
