@@ -23,7 +23,7 @@ ranked as (
     ) as choice
   from stated as s
   join dim_period as p on p.period = s.period
-  left join dim_person as m on s.subject_type = 'person' and m.person_id = s.subject_id
+  left join dim_person as m on m.person_id = case when s.subject_type = 'person' then s.subject_id end
 )
 select
   r.subject_type, r.subject_id, r.period, case when r.subject_type = 'unit' then r.subject_id else r.unit_id end as unit_id, r.quarter

@@ -32,6 +32,6 @@ select
   r.level, r.issuer, r.title, r.doc_no, coalesce(r.is_collective, false) as is_collective,
   r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
 from ranked as r
-left join int_roster_on_day as m on r.subject_type = 'person' and m.person_id = r.subject_id and m.held_on = r.awarded_on
+left join int_roster_on_day as m on m.person_id = case when r.subject_type = 'person' then r.subject_id end and m.held_on = r.awarded_on
 where r.newness = 1
 order by unit_id, r.awarded_on, r.award_id

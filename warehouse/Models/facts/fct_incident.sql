@@ -31,6 +31,6 @@ select
   r.incident_kind, r.severity, coalesce(r.count, 1) as events, r.source,
   r.recorded_at, r.submitted_at, r.evidence_hash, r.load_id, r.row_number
 from ranked as r
-left join int_roster_on_day as m on r.subject_type = 'person' and m.person_id = r.subject_id and m.held_on = r.occurred_on
+left join int_roster_on_day as m on m.person_id = case when r.subject_type = 'person' then r.subject_id end and m.held_on = r.occurred_on
 where r.newness = 1
 order by unit_id, r.occurred_on, r.incident_id

@@ -29,7 +29,7 @@ with decided as (
     ) as choice
   from fct_decision as d
   join dim_period as p on p.period = d.period
-  left join dim_person as m on d.subject_type = 'person' and m.person_id = d.subject_id
+  left join dim_person as m on m.person_id = case when d.subject_type = 'person' then d.subject_id end
   where d.grade is not null
 )
 select
