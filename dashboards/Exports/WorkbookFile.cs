@@ -1,6 +1,6 @@
 using System.Data;
 using Analytics.Dashboards.Workbooks;
-using Analytics.Warehouse.Snapshots;
+using Analytics.Warehouse.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -22,20 +22,23 @@ public static class WorkbookFile
     /// <returns>How many rows were written; null where there are more than a worksheet takes, and the file is of no use.</returns>
     public static long? Write(Stream stream, (string About, string Rows) sheets, IReadOnlyList<ExportedColumn> columns, IDataReader rows, IReadOnlyList<(string Name, string Value)> about)
     {
-        using var parts = new PartsOnDisk();
-        using var package = new MemoryStream();
+        using var package = new StreamedPackage();
         long? written;
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        using (var document = SpreadsheetDocument.Create(package.Rest, SpreadsheetDocumentType.Workbook))
         {
-            written = Write(document.AddWorkbookPart(), parts, sheets, columns, rows, about);
+            written = Write(document.AddWorkbookPart(), package, sheets, columns, rows, about);
         }
 
-        parts.Assemble(package, stream);
+        if (written is not null)
+        {
+            package.WriteTo(stream);
+        }
+
         return written;
     }
 
     private static long? Write(
-        WorkbookPart workbook, PartsOnDisk parts, (string About, string Rows) sheets, IReadOnlyList<ExportedColumn> columns, IDataReader rows, IReadOnlyList<(string Name, string Value)> about)
+        WorkbookPart workbook, StreamedPackage package, (string About, string Rows) sheets, IReadOnlyList<ExportedColumn> columns, IDataReader rows, IReadOnlyList<(string Name, string Value)> about)
     {
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Create();
         var (first, second) = (workbook.AddNewPart<WorksheetPart>(), workbook.AddNewPart<WorksheetPart>());
@@ -43,7 +46,7 @@ public static class WorkbookFile
             new Sheet { Name = sheets.About, SheetId = 1, Id = workbook.GetIdOfPart(first) },
             new Sheet { Name = sheets.Rows, SheetId = 2, Id = workbook.GetIdOfPart(second) }));
         WriteAbout(first, about);
-        return WriteRows(second, parts, columns, rows);
+        return WriteRows(second, package, columns, rows);
     }
 
     private static void WriteAbout(WorksheetPart sheet, IReadOnlyList<(string Name, string Value)> about)
@@ -61,9 +64,9 @@ public static class WorkbookFile
         writer.WriteEndElement();
     }
 
-    private static long? WriteRows(WorksheetPart sheet, PartsOnDisk parts, IReadOnlyList<ExportedColumn> columns, IDataReader rows)
+    private static long? WriteRows(WorksheetPart sheet, StreamedPackage package, IReadOnlyList<ExportedColumn> columns, IDataReader rows)
     {
-        using var writer = OpenXmlWriter.Create(parts.Open(sheet.Uri));
+        using var writer = OpenXmlWriter.Create(package.Open(sheet.Uri));
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));

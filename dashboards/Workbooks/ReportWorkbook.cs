@@ -2,7 +2,7 @@ using System.Globalization;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Reports;
 using Analytics.Dashboards.Reports.Document;
-using Analytics.Warehouse.Snapshots;
+using Analytics.Warehouse.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
@@ -28,18 +28,17 @@ public static class ReportWorkbook
     public static void Write(MadeReport made, Words words, string path)
     {
         using var language = new ReportLanguage(made.Document.Definition.Culture);
-        using var parts = new PartsOnDisk();
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        using var package = new StreamedPackage();
+        using (var document = SpreadsheetDocument.Create(package.Rest, SpreadsheetDocumentType.Workbook))
         {
-            Write(document, parts, made, words);
+            Write(document, package, made, words);
         }
 
         using var file = File.Create(path);
-        parts.Assemble(package, file);
+        package.WriteTo(file);
     }
 
-    private static void Write(SpreadsheetDocument document, PartsOnDisk parts, MadeReport made, Words words)
+    private static void Write(SpreadsheetDocument document, StreamedPackage package, MadeReport made, Words words)
     {
         var workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Create();
@@ -50,7 +49,7 @@ public static class ReportWorkbook
         {
             var part = workbook.AddNewPart<WorksheetPart>();
             var name = Name(table.Caption, names);
-            sheets.Add((name, workbook.GetIdOfPart(part), SheetWriter.Write(part, parts, table, name)));
+            sheets.Add((name, workbook.GetIdOfPart(part), SheetWriter.Write(part, package, table, name)));
         }
 
         WriteAbout(first, made, words, sheets);

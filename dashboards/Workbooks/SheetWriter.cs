@@ -1,5 +1,5 @@
 using Analytics.Dashboards.Reports.Document;
-using Analytics.Warehouse.Snapshots;
+using Analytics.Warehouse.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -15,15 +15,15 @@ internal static class SheetWriter
 
     /// <summary>Writes the sheet: a head that stays in sight, filters, formats, colours, and the chart if the table has one.</summary>
     /// <param name="part">An empty worksheet.</param>
-    /// <param name="parts">Where its rows stand meanwhile.</param>
+    /// <param name="package">Where its rows stand meanwhile.</param>
     /// <param name="table">The table.</param>
     /// <param name="sheetName">Name of the sheet, for the chart.</param>
     /// <returns>What was written and what did not fit.</returns>
-    public static WrittenSheet Write(WorksheetPart part, PartsOnDisk parts, ReportTable table, string sheetName)
+    public static WrittenSheet Write(WorksheetPart part, StreamedPackage package, ReportTable table, string sheetName)
     {
         // The chart is its own part and must be there before the sheet names it.
         var drawing = table.Chart is { } chart && table.Rows.Count > 0 ? SheetDrawing.Add(part, table, chart, sheetName) : null;
-        using var writer = OpenXmlWriter.Create(parts.Open(part.Uri));
+        using var writer = OpenXmlWriter.Create(package.Open(part.Uri));
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(

@@ -1,7 +1,7 @@
 using System.Data;
 using System.Globalization;
 using System.Xml;
-using Analytics.Warehouse.Snapshots;
+using Analytics.Warehouse.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -24,25 +24,24 @@ public static class WorkbookWriter
     /// <exception cref="IOException">There are more rows than a worksheet takes.</exception>
     public static Exported Write(IDataReader rows, string title, string path)
     {
-        using var parts = new PartsOnDisk();
-        using var package = new MemoryStream();
+        using var package = new StreamedPackage();
         Exported exported;
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        using (var document = SpreadsheetDocument.Create(package.Rest, SpreadsheetDocumentType.Workbook))
         {
-            exported = Write(rows, title, document.AddWorkbookPart(), parts);
+            exported = Write(rows, title, document.AddWorkbookPart(), package);
         }
 
         using var file = File.Create(path);
-        parts.Assemble(package, file);
+        package.WriteTo(file);
         return exported;
     }
 
-    private static Exported Write(IDataReader rows, string title, WorkbookPart workbook, PartsOnDisk parts)
+    private static Exported Write(IDataReader rows, string title, WorkbookPart workbook, StreamedPackage package)
     {
         var sheet = workbook.AddNewPart<WorksheetPart>();
         workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = title[..Math.Min(31, title.Length)], SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
 
-        using var writer = OpenXmlWriter.Create(parts.Open(sheet.Uri));
+        using var writer = OpenXmlWriter.Create(package.Open(sheet.Uri));
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));

@@ -18,20 +18,24 @@ internal static class MarkupReader
         try
         {
             List<TableRecords> filled = [.. tables().Where(each => each.Records.Any(record => record.Any(cell => !string.IsNullOrWhiteSpace(cell))))];
-            if (filled is [{ Name: null } only])
+            if (filled.Count == 0)
             {
-                var reading = SheetLanding.Land(connection, only, dataset, $"{table}_1", longest);
-                return reading is Reading.Refused { Rule: "unknown_dataset" } ? [] : [reading];
+                return [new Reading.Refused(dataset, null, "empty", "文件里没有表格", "the file holds no table")];
             }
 
-            // Pages do not name their tables; a message must.
-            filled = [.. filled.Select((each, index) => each.Name is null ? each with { Name = $"#{index + 1}" } : each)];
-            var byName = filled.Exists(each => Named(each) is not null);
-            var largest = filled.MaxBy(each => each.Records.Sum(record => record.Count));
-            return filled.Count == 0
-                ? [new Reading.Refused(dataset, null, "empty", "文件里没有表格", "the file holds no table")]
-                : [.. filled.Select((each, index) => SheetLanding.Land(connection, each, byName ? Named(each) : each == largest ? dataset : null, $"{table}_{index + 1}", longest))
-                    .OrderBy(reading => (reading as Reading.Landed)?.Dataset.Order ?? int.MaxValue)];
+            // Pages do not name their tables; a message about one of several must.
+            if (filled.Count > 1)
+            {
+                filled = [.. filled.Select((each, index) => each.Name is null ? each with { Name = $"#{index + 1}" } : each)];
+            }
+
+            var largest = filled.Exists(each => Named(each) is not null) ? null : filled.MaxBy(each => each.Records.Sum(record => record.Count));
+            List<Reading> readings =
+            [
+                .. filled.Select((each, index) => SheetLanding.Land(connection, each, each == largest ? dataset : Named(each), $"{table}_{index + 1}", longest))
+                    .OrderBy(reading => (reading as Reading.Landed)?.Dataset.Order ?? int.MaxValue),
+            ];
+            return readings is [Reading.Refused { Rule: "unknown_dataset", Sheet: null }] ? [] : readings;
         }
         catch (InvalidDataException exception)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Analytics.Warehouse.Snapshots;
+using Analytics.Warehouse.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,8 +14,7 @@ public sealed class StyledWorkbook : IDisposable
     /// <summary>The most rows that a sheet takes, header included.</summary>
     public const int MostRows = 1_048_576;
 
-    private readonly MemoryStream package = new();
-    private readonly PartsOnDisk parts = new();
+    private readonly StreamedPackage package = new();
     private readonly FileStream file;
     private readonly SpreadsheetDocument document;
     private readonly WorkbookPart workbook;
@@ -28,7 +27,7 @@ public sealed class StyledWorkbook : IDisposable
     public StyledWorkbook(string path)
     {
         file = File.Create(path);
-        document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
+        document = SpreadsheetDocument.Create(package.Rest, SpreadsheetDocumentType.Workbook);
         workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Create();
     }
@@ -48,7 +47,7 @@ public sealed class StyledWorkbook : IDisposable
         RowCount = 0;
         var part = workbook.AddNewPart<WorksheetPart>();
         sheets.Add(new Sheet { Name = name, SheetId = (uint)sheets.Count + 1, Id = workbook.GetIdOfPart(part) });
-        sheet = OpenXmlWriter.Create(parts.Open(part.Uri));
+        sheet = OpenXmlWriter.Create(package.Open(part.Uri));
         sheet.WriteStartElement(new Worksheet());
         sheet.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
@@ -95,12 +94,10 @@ public sealed class StyledWorkbook : IDisposable
 
         document.Dispose();
         using (file)
-        using (parts)
+        using (package)
         {
-            parts.Assemble(package, file);
+            package.WriteTo(file);
         }
-
-        package.Dispose();
     }
 
     /// <summary>The letters of a column.</summary>

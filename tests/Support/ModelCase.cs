@@ -31,12 +31,14 @@ public sealed class ModelCase(string folder)
             WarehouseSchema.Create(connection);
         }
 
-        using (var transaction = connection.BeginTransaction())
+        try
         {
-            var differences = Differences(connection, model);
-            transaction.Rollback();
+            using var rolledBack = connection.BeginTransaction();
+            return Differences(connection, model);
+        }
+        finally
+        {
             Schemas.Add(connection);
-            return differences;
         }
     }
 

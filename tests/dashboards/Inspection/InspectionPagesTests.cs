@@ -5,6 +5,7 @@ using Analytics.Dashboards.Accounts;
 using Analytics.Dashboards.Inspection;
 using Analytics.Tests.Support;
 using Analytics.Warehouse.DuckDb;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -187,6 +188,12 @@ public sealed class InspectionPagesTests : IDisposable
     }
 
     // The page without what may differ: the unit, its record and row, the number of the case, tokens and the clock.
+    private static IEnumerable<string> Texts(string page, string selector)
+    {
+        using var document = new HtmlParser().ParseDocument(page);
+        return [.. document.QuerySelectorAll(selector).Select(element => element.TextContent.Trim())];
+    }
+
     private static string Plain(string page, string unit, long id)
     {
         var number = unit[1..];
@@ -227,7 +234,7 @@ public sealed class InspectionPagesTests : IDisposable
         Assert.Null(Book.Act(id, wang, "王", new CaseRequest(CaseAction.Decide, "材料齐全", Verdict: CaseVerdict.Legitimate)));
         using var client = site.SignedIn(Role.Inspector, account: "wang");
 
-        var steps = Regex.Matches(await Page(client, $"/cases/{id}"), @"<li class=""past""[^>]*>([^<]+)</li>").Select(match => match.Groups[1].Value);
+        var steps = Texts(await Page(client, $"/cases/{id}"), "li.past");
 
         Assert.Equal(["待分派", "核查中"], steps);
     }
@@ -239,7 +246,7 @@ public sealed class InspectionPagesTests : IDisposable
             "insert into mart_flag (flag_id, detector, severity, subject_type, subject_id, unit_id, period, summary_zh, summary_en, evidence) values ('x:B1:2025Q4', 'blank_template', 'suspicious', 'unit', 'B1', 'B1', '2025Q4', '空白模板', 'blank', '[]')");
         using var client = site.SignedIn(Role.Inspector);
 
-        var chances = Regex.Matches(await Page(client, "/flags"), @"data-label=""误报率""[^>]*>([^<]+)</td>").Select(match => match.Groups[1].Value.Trim()).Order(StringComparer.Ordinal);
+        var chances = Texts(await Page(client, "/flags"), "td[data-label='误报率']").Order(StringComparer.Ordinal);
 
         Assert.Equal(["未计算", "硬矛盾"], chances.Distinct());
     }

@@ -37,4 +37,5 @@ select
   g.value, g.weight, g.text_value
 from given as g
 join dim_period as p on p.period = g.period
+-- A correction reads the blocks of its subjects only.
 order by g.subject_id

@@ -111,4 +111,5 @@ select
   c.value, c.weight, c.text_value
 from counted as c
 where c.subject_id is not null and c.subject_id <> ''
+-- A correction reads the blocks of its subjects only.
 order by c.subject_id

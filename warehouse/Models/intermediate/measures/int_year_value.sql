@@ -79,4 +79,5 @@ select
 from added as a
 full join stated as s
   on s.basis = a.basis and s.subject_type = a.subject_type and s.subject_id = a.subject_id and s.measure = a.measure and s.item = a.item and s.as_of = a.as_of
+-- A correction reads the blocks of its subjects only.
 order by subject_id

@@ -1,15 +1,19 @@
 using System.IO.Compression;
 
-namespace Analytics.Warehouse.Snapshots;
+namespace Analytics.Warehouse.Workbooks;
 
-/// <summary>Large parts of a zip package, kept on the disk until the rest of it is written.</summary>
+/// <summary>A workbook in the making: its sheets are kept on the disk until the rest of the package is written.</summary>
 /// <remarks>A package of Open XML holds every part uncompressed in memory until it is closed (dotnet/Open-XML-SDK issue 807); a worksheet of a million rows is a gigabyte.</remarks>
-public sealed class PartsOnDisk : IDisposable
+public sealed class StreamedPackage : IDisposable
 {
+    private readonly MemoryStream rest = new();
     private readonly Dictionary<string, FileStream> parts = new(StringComparer.Ordinal);
 
-    /// <summary>Opens a part for writing.</summary>
-    /// <param name="uri">Where it stands in the package, as <c>/xl/worksheets/sheet1.xml</c>; the package holds an empty one there.</param>
+    /// <summary>Where everything but the large parts is written.</summary>
+    public Stream Rest => rest;
+
+    /// <summary>Opens a large part for writing.</summary>
+    /// <param name="uri">Where it stands in the package, as <c>/xl/worksheets/sheet1.xml</c>; <see cref="Rest"/> holds an empty one there.</param>
     /// <returns>To be closed before the package is put together.</returns>
     public Stream Open(Uri uri)
     {
@@ -19,14 +23,13 @@ public sealed class PartsOnDisk : IDisposable
         return new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
     }
 
-    /// <summary>Writes the package with its parts from the disk.</summary>
-    /// <param name="package">The rest of it, closed as a package; can be read.</param>
+    /// <summary>Writes the whole package, once <see cref="Rest"/> is closed as one.</summary>
     /// <param name="target">Where the file goes; stays open.</param>
-    public void Assemble(Stream package, Stream target)
+    public void WriteTo(Stream target)
     {
-        using var rest = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
+        using var others = new ZipArchive(rest, ZipArchiveMode.Read, leaveOpen: true);
         using var file = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var entry in rest.Entries)
+        foreach (var entry in others.Entries)
         {
             using var from = Content(entry);
             using var to = file.CreateEntry(entry.FullName).Open();
@@ -41,6 +44,8 @@ public sealed class PartsOnDisk : IDisposable
         {
             part.Dispose();
         }
+
+        rest.Dispose();
     }
 
     private Stream Content(ZipArchiveEntry entry)
