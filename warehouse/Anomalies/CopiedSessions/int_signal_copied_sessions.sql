@@ -39,13 +39,17 @@ agreement as (
   join units as u on u.quarter = m.quarter
   group by m.quarter, u.sessions
 ),
+-- One side at a time: both at once meet over the quarter alone, every unit with every other.
+sized as materialized (
+  select p.unit_id, p.other_unit, p.quarter, p.matches, z.sessions
+  from paired as p
+  join size as z on z.unit_id = p.unit_id and z.quarter = p.quarter
+),
 judged as (
   select
-    p.unit_id, p.other_unit, p.quarter, p.matches,
-    p.matches >= 2 and poisson_mid_p(p.matches, x.sessions * y.sessions * a.chance) * u.units < 0.01 as is_too_often
-  from paired as p
-  join size as x on x.unit_id = p.unit_id and x.quarter = p.quarter
-  join size as y on y.unit_id = p.other_unit and y.quarter = p.quarter
+    p.unit_id, p.other_unit, p.quarter, p.matches, p.matches >= 2 and poisson_mid_p(p.matches, p.sessions * z.sessions * a.chance) * u.units < 0.01 as is_too_often
+  from sized as p
+  join size as z on z.unit_id = p.other_unit and z.quarter = p.quarter
   join units as u on u.quarter = p.quarter
   join agreement as a on a.quarter = p.quarter
 ),
