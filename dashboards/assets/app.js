@@ -3,6 +3,7 @@ import "@hotwired/turbo";
 import "./shell/theme.js";
 import "./shell/menu.js";
 import "./shell/refresh.js";
+import "./shell/place.js";
 import "./shell/scroll.js";
 import "./shell/search.js";
 import "./shell/recent.js";

@@ -18,6 +18,17 @@ public sealed class ShellTests(SiteInBrowser site) : IClassFixture<SiteInBrowser
         Assert.Empty(window.Complaints);
     }
 
+    [Fact]
+    public async Task On_a_phone_the_menu_shows_the_entry_where_one_is()
+    {
+        await using var window = await site.OpenWindow(390);
+
+        await window.Page.GotoAsync("/accounts", new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var entry = (await window.Page.Locator(".menu [aria-current]").BoundingBoxAsync())!;
+        Assert.InRange(entry.X, 0, 390 - entry.Width);
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(390)]
