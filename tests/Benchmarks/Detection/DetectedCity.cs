@@ -10,12 +10,12 @@ namespace Analytics.Benchmarks.Detection;
 /// <param name="Quarters">Every unit-quarter with records.</param>
 /// <param name="Strata">Of each unit its strata.</param>
 /// <param name="Codes">Of each detector what it is known by, such as <c>D4;S-02</c>.</param>
-/// <param name="Seconds">What building the models of detection took.</param>
-/// <param name="Slowest">The models that took longest.</param>
-/// <param name="Before">What took longest of that which stands before the detectors; empty where it was built earlier.</param>
+/// <param name="Steps">The models of detection.</param>
+/// <param name="Scores">The models of scoring, which read contradictions and are read by detectors.</param>
+/// <param name="Before">The models that neither are detectors nor read one; empty where they were built earlier.</param>
 internal sealed record DetectedCity(
-    IReadOnlyList<DetectedQuarter> Quarters, Dictionary<string, IReadOnlyList<string>> Strata, Dictionary<string, string> Codes, double Seconds, IReadOnlyList<ModelProgress> Slowest,
-    IReadOnlyList<ModelProgress> Before)
+    IReadOnlyList<DetectedQuarter> Quarters, Dictionary<string, IReadOnlyList<string>> Strata, Dictionary<string, string> Codes, IReadOnlyList<ModelProgress> Steps,
+    IReadOnlyList<ModelProgress> Scores, IReadOnlyList<ModelProgress> Before)
 {
     /// <summary>What detection ends in.</summary>
     private static readonly string[] Results = ["mart_risk", "mart_flag"];
@@ -39,11 +39,12 @@ internal sealed record DetectedCity(
             DetectorRegister.Write(connection);
             var steps = new List<ModelProgress>();
             ModelRun.Run(connection, only: [.. needed.Intersect(detectors)], progress: new Listed(steps));
-            return new DetectedCity(Read(connection, city.Truth()), StrataOf(connection, city), CodesOf(connection), steps.Sum(step => step.Seconds), Slow(steps), Slow(earlier));
+            var detection = steps.ToLookup(step => Results.Contains(step.Model) || IsDetector(models[step.Model]));
+            return new DetectedCity(Read(connection, city.Truth()), StrataOf(connection, city), CodesOf(connection), [.. detection[true]], [.. detection[false]], earlier);
         });
     }
 
-    private static List<ModelProgress> Slow(List<ModelProgress> steps) => [.. steps.OrderByDescending(step => step.Seconds).Take(12)];
+    private static bool IsDetector(Model model) => model.Path.StartsWith("Anomalies/", StringComparison.Ordinal);
 
     private static List<DetectedQuarter> Read(DuckDBConnection connection, Dictionary<(string UnitId, string Quarter), string> truth)
     {
@@ -69,7 +70,7 @@ internal sealed record DetectedCity(
     // Models that stand with the detectors, and those that read any of them.
     private static HashSet<string> Detectors(Dictionary<string, Model> models)
     {
-        var found = models.Values.Where(model => model.Path.StartsWith("Anomalies/", StringComparison.Ordinal)).Select(model => model.Name).ToHashSet();
+        var found = models.Values.Where(IsDetector).Select(model => model.Name).ToHashSet();
         while (models.Values.Where(model => !found.Contains(model.Name) && model.Header.Inputs.Any(found.Contains)).Select(model => model.Name).ToList() is { Count: > 0 } more)
         {
             found.UnionWith(more);

@@ -69,7 +69,7 @@ public static class DetectionBenchmark
         output.WriteLine(FormattableString.Invariant($"{"target",-24}|          {target.Precision,-12:0.00}{target.Recall,-12:0.00}{target.First,-12:0.00}"));
         output.WriteLine(FormattableString.Invariant($"worst scenario's recall at 1 %: {means[0].Min(one => one.Recall):0.00} (target {target.Worst:0.00}); top detector fits the scenario in {TopDetectors.Fitting(cities):P0} of true flags (target 85 %)"));
         var all = cities.Values.SelectMany(of => of).Distinct().ToList();
-        output.WriteLine(FormattableString.Invariant($"models of detection: {all.Average(city => city.Seconds):0.0} s a city; slowest {string.Join(", ", all[^1].Slowest.Select(step => $"{step.Model} {step.Seconds:0.0}"))}"));
+        output.WriteLine(FormattableString.Invariant($"models of detection: {all.Average(city => city.Steps.Sum(step => step.Seconds)):0.0} s a city; slowest {string.Join(", ", all[^1].Steps.OrderByDescending(step => step.Seconds).Take(12).Select(step => $"{step.Model} {step.Seconds:0.0}"))}"));
     }
 
     private static List<Ranking> Rank(IReadOnlyList<DetectedCity> cities, string scenario, Func<DetectedCity, double[]> score, double share) =>

@@ -26,14 +26,16 @@ own_word as (
   group by w.unit_id
 ),
 word as (
-  select distinct u.word, hash_of(substr(u.word, 1, 3)) as head from int_unit_word as u
+  select distinct u.word, hash_of_three(unicode(substr(u.word, 1, 1)), unicode(substr(u.word, 2, 1)), unicode(substr(u.word, 3, 1))) as head from int_unit_word as u
+),
+coded as (
+  select t.text_id, codes_of(t.plain) as codes from int_text as t where length(t.plain) >= 3
 ),
 placed as (
-  select s.text_id, s.c, unnest(range(1, len(s.c) - 1)) as p
-  from (select t.text_id, string_split(t.plain, '') as c from int_text as t where length(t.plain) >= 3) as s
+  select c.text_id, unnest(c.codes) as first_code, unnest(c.codes[2:]) as second_code, unnest(c.codes[3:]) as third_code from coded as c
 ),
 headed as (
-  select p.text_id, hash_of(p.c[p.p] || p.c[p.p + 1] || p.c[p.p + 2]) as head from placed as p
+  select p.text_id, hash_of_three(p.first_code, p.second_code, p.third_code) as head from placed as p where p.third_code is not null
 ),
 met as (
   select distinct h.text_id, w.word
