@@ -26,7 +26,7 @@ public sealed class QuarterStoryTests
 
         Assert.Equal(
             "At the end of 2025Q2, 8 of 10 subjects are fully scored, with a mean of 85.5 (−0.5 against the quarter before). "
-            + "Of 2 areas 1 rose and 1 fell: North fell most (−1.5, mostly “Notes” −1), South rose most (+0.5). "
+            + "Of 2 areas 1 rose and 1 fell: North fell most (−1.5, mostly \"Notes\" −1), South rose most (+0.5). "
             + "The reporting rate is 90.0% (−5 points against the quarter before). There are 2 flags to look into (+2 against the quarter before). ",
             string.Concat(story.Sentences()));
     }
