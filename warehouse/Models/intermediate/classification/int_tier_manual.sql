@@ -15,12 +15,12 @@ with decided as (
   where d.grade is not null and d.system_id is not null
 ),
 recorded as (
-  select g.grid_id, b.basis, g.system_id, g.version, coalesce(d.grade, v.text_value) as label
+  select g.grid_id, b.basis, g.system_id, g.version, coalesce(case when g.is_final then d.grade end, v.text_value) as label
   from int_assessment_grid as g
   join dim_system as s on s.system_id = g.system_id and s.version = g.version and s.tier_kind = 'manual'
   cross join (select 'official' as basis union all select 'claimed' as basis union all select 'self' as basis union all select 'review' as basis) as b
   left join decided as d
-    on d.system_id = g.system_id and d.subject_type = g.subject_type and d.subject_id = g.subject_id and d.period = g.period and d.newness = 1 and g.is_final
+    on d.system_id = g.system_id and d.subject_type = g.subject_type and d.subject_id = g.subject_id and d.period = g.period and d.newness = 1
   left join int_recorded_value as v on v.grid_id = g.grid_id and v.basis = b.basis and v.measure = s.tier_measure and v.item = ''
 )
 select r.grid_id, r.basis, t.label as tier, case when t.label is null then 'no_data' else 'ok' end as tier_flag

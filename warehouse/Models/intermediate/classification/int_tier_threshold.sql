@@ -39,4 +39,4 @@ select
   end as tier_flag
 from bound as b
 left join rule_tier as r on r.system_id = b.system_id and r.version = b.version and r.ordinal = b.lowest
-left join rule_tier_flag as f on f.system_id = b.system_id and f.version = b.version and f.value = b.lower_bound and b.lower_bound = b.upper_bound
+left join rule_tier_flag as f on f.system_id = b.system_id and f.version = b.version and f.value = case when b.lower_bound = b.upper_bound then b.lower_bound end

@@ -29,7 +29,7 @@ with figure as (
 ),
 -- Records by week, on the weekday that the text names.
 weekly as (
-  select r.system_id, r.version, r.requirement_id, c.unit_id, p.period as sub_period, count(*) as value
+  select r.system_id, r.version, r.requirement_id, c.unit_id, p.period as sub_period, 'evidence' as basis, count(*) as value
   from dim_requirement as r
   join rule_measure_source as m on m.measure = r.measure and m.subject_type = 'unit' and m.value_column = 'count' and m.item_column is null
   join int_measure_kind as k on k.measure = r.measure and k.adds = 1
@@ -40,35 +40,39 @@ weekly as (
   where r.kind = 'req_cadence' and r.per = 'week' and (h.system_id is null or x.record_id is null) and (r.weekday is null or weekday_of(c.held_on) = r.weekday)
   group by r.system_id, r.version, r.requirement_id, c.unit_id, p.period
 ),
-due as (
+-- A number for each, so that its sub-periods are gathered by one key and not by eight.
+asked as materialized (
   select
-    v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, p.period as sub_period,
-    case when r.per = 'day' then r.target * (p.ends_on - p.starts_on + 1) else r.target end as target,
-    -- In a reported year an empty sub-period of records is none; a claim that is not made says nothing.
-    case when v.basis = 'evidence' then coalesce(max(w.value), sum(s.value), 0) else sum(s.value) end as figure
+    row_number() over () as number, v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.year, v.looked_on,
+    basis_looked_at(v.basis, h.system_id) as looked_at, r.measure, r.item, r.per, r.target
   from int_requirement_value as v
   join dim_requirement as r on r.system_id = v.system_id and r.version = v.version and r.requirement_id = v.requirement_id and r.kind = 'req_cadence'
-  join dim_period as p on p.kind = case r.per when 'day' then 'month' else r.per end and p.year = v.year and p.ends_on <= v.looked_on
   left join int_upheld_system as h on h.system_id = v.system_id and h.version = v.version
+),
+due as (
+  select
+    a.number, case when a.per = 'day' then a.target * (p.ends_on - p.starts_on + 1) else a.target end as target,
+    -- In a reported year an empty sub-period of records is none; a claim that is not made says nothing.
+    case when a.basis = 'evidence' then coalesce(w.value, s.value, 0) else s.value end as figure
+  from asked as a
+  join dim_period as p on p.kind = case a.per when 'day' then 'month' else a.per end and p.year = a.year and p.ends_on <= a.looked_on
   left join figure as s
-    on s.basis = basis_looked_at(v.basis, h.system_id) and s.subject_type = v.who_type and s.subject_id = v.who_id and s.measure = r.measure and s.per = p.kind and s.sub_period = p.period
-    and s.item is not distinct from r.item
+    on s.basis = a.looked_at and s.subject_type = a.who_type and s.subject_id = a.who_id and s.measure = a.measure and s.per = p.kind and s.sub_period = p.period
+    and s.item is not distinct from a.item
   left join weekly as w
-    on v.basis = 'evidence' and w.system_id = v.system_id and w.version = v.version and w.requirement_id = v.requirement_id and w.unit_id = v.who_id and w.sub_period = p.period
-  group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.is_final, v.is_observed, r.target, r.per, p.period, p.starts_on, p.ends_on
+    on w.basis = a.basis and w.system_id = a.system_id and w.version = a.version and w.requirement_id = a.requirement_id and w.unit_id = a.who_id and w.sub_period = p.period
 ),
 counted as (
   select
-    v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, max(case when v.is_final then 1 else 0 end) as is_final, max(v.target) as target,
-    min(v.figure) as observed,
-    cast(sum(case when v.figure >= v.target then 1 else 0 end) as integer) as sub_periods_met,
-    cast(count(*) as integer) as sub_periods_due,
-    sum(case when v.figure < v.target then 1 else 0 end) as short,
-    sum(case when v.figure is null then 1 else 0 end) as unknown
-  from due as v
-  group by v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis
+    d.number, max(d.target) as target, min(d.figure) as observed, cast(count(*) as integer) as sub_periods_due,
+    cast(sum(case when d.figure >= d.target then 1 else 0 end) as integer) as sub_periods_met,
+    sum(case when d.figure < d.target then 1 else 0 end) as short,
+    sum(case when d.figure is null then 1 else 0 end) as unknown
+  from due as d
+  group by d.number
 )
 select
-  v.system_id, v.version, v.requirement_id, v.period, v.as_of, v.who_type, v.who_id, v.basis, v.observed, v.target, v.sub_periods_met, v.sub_periods_due,
-  case when v.short > 0 then 'not_met' when v.unknown > 0 then null when v.is_final = 0 then 'pending' else 'met' end as verdict
-from counted as v
+  a.system_id, a.version, a.requirement_id, a.period, a.as_of, a.who_type, a.who_id, a.basis, c.observed, c.target, c.sub_periods_met, c.sub_periods_due,
+  case when c.short > 0 then 'not_met' when c.unknown > 0 then null when not a.is_final then 'pending' else 'met' end as verdict
+from counted as c
+join asked as a on a.number = c.number
