@@ -25,19 +25,22 @@
 with basis as (
   select 'evidence' as basis union all select 'claim' as basis
 ),
-due as (
+-- A number for each subject's requirement, so that persons and bases are gathered by one key and not by seven.
+asked as materialized (
   select
-    g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, r.requirement_id, b.basis,
+    row_number() over () as number, g.system_id, g.version, g.period, g.as_of, g.subject_type, g.subject_id, r.requirement_id,
     r.indicator_id, r.kind, r.target, r.is_soft, r.population_scope, r.per,
     -- A date or a list has no mean: everybody must meet it.
     case when r.combine = 'mean' and r.kind not in ('req_min', 'req_cadence', 'req_rate', 'req_zero') then 'worst' else r.combine end as combine, g.is_final, g.looked_on, g.year
   from int_assessment_grid as g
   join dim_requirement as r on r.system_id = g.system_id and r.version = g.version and (r.profile = '' or r.profile = g.profile)
-  cross join basis as b
+),
+due as (
+  select a.*, b.basis from asked as a cross join basis as b
 ),
 seen as (
   select
-    w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.requirement_id, b.basis,
+    a.number, b.basis,
     -- A share of nothing concerns nobody.
     sum(case when w.who_type = 'person' and coalesce(c.verdict, '') <> 'not_applicable' then 1 else 0 end) as people_due,
     sum(case when w.who_type = 'person' and c.verdict = 'not_applicable' then 1 else 0 end) as people_exempt,
@@ -57,12 +60,15 @@ seen as (
     max(case when w.who_type = 'unit' then c.sub_periods_met end) as unit_met,
     max(case when w.who_type = 'unit' then c.sub_periods_due end) as unit_due,
     max(case when w.who_type = 'unit' then c.verdict end) as unit_verdict
-  from int_requirement_who as w
+  from asked as a
+  join int_requirement_who as w
+    on w.system_id = a.system_id and w.version = a.version and w.period = a.period and w.as_of = a.as_of
+    and w.subject_type = a.subject_type and w.subject_id = a.subject_id and w.requirement_id = a.requirement_id
   cross join basis as b
   left join int_requirement_check as c
     on c.system_id = w.system_id and c.version = w.version and c.requirement_id = w.requirement_id and c.period = w.period and c.as_of = w.as_of
     and c.who_type = w.who_type and c.who_id = w.who_id and c.basis = b.basis
-  group by w.system_id, w.version, w.period, w.as_of, w.subject_type, w.subject_id, w.requirement_id, b.basis
+  group by a.number, b.basis
 ),
 roster as (
   select distinct p.unit_id from dim_person as p
@@ -81,7 +87,7 @@ judged as (
     end as combined, s.lowest_met, s.person_due, s.unit_observed, s.unit_target, s.unit_met, s.unit_due,
     case
       when d.population_scope = 'unit' and d.subject_type = 'person' then 'not_applicable'
-      when d.population_scope = 'unit' then case when s.subject_id is null then 'not_applicable' else coalesce(s.unit_verdict, 'no_data') end
+      when d.population_scope = 'unit' then case when s.number is null then 'not_applicable' else coalesce(s.unit_verdict, 'no_data') end
       when d.combine = 'mean' and s.average is not null then
         case
           when d.kind = 'req_zero' and s.average > 0 then 'not_met'
@@ -104,14 +110,12 @@ judged as (
       else 'no_data'
     end as status
   from due as d
-  left join seen as s
-    on s.system_id = d.system_id and s.version = d.version and s.period = d.period and s.as_of = d.as_of
-    and s.subject_type = d.subject_type and s.subject_id = d.subject_id and s.requirement_id = d.requirement_id and s.basis = d.basis
+  left join seen as s on s.number = d.number and s.basis = d.basis
   left join roster as r on r.unit_id = d.subject_id
 ),
 own as (
   select
-    j.system_id, j.version, j.period, j.as_of, j.subject_type, j.subject_id, j.requirement_id, j.basis, j.indicator_id, j.kind,
+    j.number, j.system_id, j.version, j.period, j.as_of, j.subject_type, j.subject_id, j.requirement_id, j.basis, j.indicator_id, j.kind,
     case when j.by_people then j.combined else j.unit_observed end as observed,
     case when j.by_people and j.combine = 'share_meeting' then 100 else coalesce(j.unit_target, j.target) end as target,
     case when j.by_people then j.lowest_met else j.unit_met end as sub_periods_met,
@@ -122,11 +126,7 @@ own as (
   from judged as j
 ),
 claimed as (
-  select
-    o.system_id, o.version, o.period, o.as_of, o.subject_type, o.subject_id, o.requirement_id,
-    max(case when o.basis = 'claim' then o.status end) as claim_status
-  from own as o
-  group by o.system_id, o.version, o.period, o.as_of, o.subject_type, o.subject_id, o.requirement_id
+  select o.number, o.status from own as o where o.basis = 'claim'
 ),
 every_basis as (
   select o.basis as shown_as, o.* from own as o
@@ -135,10 +135,7 @@ every_basis as (
   union all
   select 'claimed' as shown_as, o.*
   from own as o
-  join claimed as c
-    on c.system_id = o.system_id and c.version = o.version and c.period = o.period and c.as_of = o.as_of
-    and c.subject_type = o.subject_type and c.subject_id = o.subject_id and c.requirement_id = o.requirement_id
-    and o.basis = case when c.claim_status in ('no_data', 'not_applicable') then 'evidence' else 'claim' end
+  join claimed as c on c.number = o.number and o.basis = case when c.status in ('no_data', 'not_applicable') then 'evidence' else 'claim' end
 )
 select
   e.system_id, e.version, e.period, e.as_of, e.subject_type, e.subject_id, e.requirement_id, e.shown_as as basis, e.indicator_id, e.kind,
