@@ -14,8 +14,10 @@ internal sealed class CheckSql(Reading.Landed landed)
     /// <summary>The table <c>typed</c>.</summary>
     public string Typed => Rows("table typed");
 
-    /// <summary>The same as the view <c>sound</c>, for a file that is quick to read again; null where its rows refer to each other or have no number.</summary>
-    public string? Sound => landed.RowNumber is null || !landed.IsView || dataset.Columns.Any(column => (column.References ?? column.Expects) == dataset.Name) ? null : Rows("view sound");
+    /// <summary>The same as the view <c>sound</c>, of a file whose rows may go to their place in one pass; null where they refer to each other or have no number, or something is to be remarked on.</summary>
+    public string? Sound => landed.RowNumber is null || !landed.IsView || landed.Header.Cells.Any(cell => cell.Column is null) || dataset.Columns.Any(column => (column.References ?? column.Expects) == dataset.Name)
+        ? null
+        : Rows("view sound");
 
     private string Rows(string target)
     {
@@ -48,28 +50,24 @@ internal sealed class CheckSql(Reading.Landed landed)
         }
     }
 
-    /// <summary>Fills the table <c>suspect</c>; parameter shift.</summary>
-    /// <param name="marks">The function that marks a slot and says whether it was marked before.</param>
-    public string Suspects(string marks) => SqlTemplate.Fill("Checks/suspects.sql", ("key", PresentKey), ("marks", marks));
+    /// <summary>Fills the table <c>suspect</c>.</summary>
+    /// <param name="met">The function that remembers a hash and says whether it was met before.</param>
+    public string Suspects(string met) => SqlTemplate.Fill("Checks/suspects.sql", ("key", PresentKey), ("met", met));
 
-    /// <summary>Fills the table <c>repeated</c> from the slots in <c>suspect</c>; parameter shift.</summary>
-    public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names), ("source", "typed\n  where errors = 0"));
-
-    /// <summary>The same from <c>sound</c>.</summary>
-    public string RepeatedSound => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names), ("source", "sound as typed\n  where true"));
-
-    /// <summary>Looks over <c>sound</c>: the table <c>looked_over</c> and the slots in <c>suspect</c>; parameter shift.</summary>
-    /// <param name="marks">The function that marks a slot and says whether it was marked before.</param>
-    public string LookOver(string marks) => SqlTemplate.Fill("Checks/sound.sql", ("names", AllNames), ("errors", LookedErrors), ("warnings", LookedWarnings), ("key", PresentKey), ("marks", marks));
+    /// <summary>Fills the table <c>repeated</c> from the hashes in <c>suspect</c>.</summary>
+    public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names));
 
     /// <summary>Marks the rows of <c>repeated</c> in <c>typed</c>.</summary>
     public string MarkRepeated => SqlTemplate.Fill("Checks/mark_repeated.sql", ("row_number", TypedNumber));
 
     /// <summary>The insert of the good rows; parameter load_id.</summary>
-    public string Accept => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("row_number", TypedNumber), ("names", Names), ("source", "typed\nwhere errors = 0"));
+    public string Accept => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("row_number", TypedNumber), ("names", Names));
 
-    /// <summary>The insert of all rows of <c>sound</c>; parameter load_id.</summary>
-    public string AcceptSound => SqlTemplate.Fill("Checks/accept.sql", ("table", dataset.Table), ("row_number", TypedNumber), ("names", Names), ("source", "sound as typed"));
+    /// <summary>The insert of all rows of <c>sound</c>, which fails where one is not; parameter load_id.</summary>
+    /// <param name="met">As for <see cref="Suspects"/>.</param>
+    public string AcceptSound(string met) => SqlTemplate.Fill(
+        "Checks/accept_sound.sql",
+        ("table", dataset.Table), ("present", Names), ("names", AllNames), ("errors", LookedErrors), ("warnings", LookedWarnings), ("key", PresentKey), ("met", met));
 
     /// <summary>The table <c>bad</c>.</summary>
     public string Bad => SqlTemplate.Fill(

@@ -8,29 +8,30 @@ namespace Analytics.Etl.Checks;
 
 /// <summary>Finds the few rows of a table whose key may stand twice, so that only those are compared.</summary>
 /// <remarks>
-/// 64 bits a row, of which the hash of each key marks two of one word: about three of 10,000 keys are met again by chance, every
-/// repeated one for sure. Takes a tenth of the memory that grouping ten million keys takes.
+/// Remembers the 64-bit hash of every key in an array with room for half as many again. Of ten million keys two meet by chance once
+/// in 300,000 files, every repeated one is met for sure. Takes a tenth of the memory that grouping ten million keys takes.
 /// </remarks>
 internal sealed class RepeatedKeys
 {
-    // The last twelve bits of a slot say which two bits of its word are marked.
-    private const int BitsWithin = 12;
-    private const int FewestWords = 10;
-    private const int MostWords = 26;
+    private const int Fewest = 1 << 10;
+    private const int Most = 1 << 28;
+
+    // Beyond this an array is too full to tell, as it may be for more keys than the largest has room for: any may have been met.
+    private const int Steps = 1 << 10;
 
     private static int made;
 
     private readonly DuckDBConnection connection;
-    // Functions belong to the database, which several connections of a process may share; the marks belong to one.
-    private readonly string marks = FormattableString.Invariant($"marks_again_{Interlocked.Increment(ref made)}");
-    private ulong[] marked = [];
+    // Functions belong to the database, which several connections of a process may share; the hashes belong to one.
+    private readonly string met = FormattableString.Invariant($"met_again_{Interlocked.Increment(ref made)}");
+    private ulong[] hashes = [];
 
-    /// <summary>Makes the marks of a connection.</summary>
+    /// <summary>Makes the memory of a connection.</summary>
     /// <param name="connection">The connection of the tables.</param>
     public RepeatedKeys(DuckDBConnection connection)
     {
         this.connection = connection;
-        connection.RegisterScalarFunction<ulong, bool>(marks, Mark, new ScalarFunctionOptions { IsPureFunction = false });
+        connection.RegisterScalarFunction<ulong, bool>(met, Meet, new ScalarFunctionOptions { IsPureFunction = false });
     }
 
     /// <summary>Fills the table <c>repeated</c> with the rows of <c>typed</c> that say an earlier key again.</summary>
@@ -38,53 +39,74 @@ internal sealed class RepeatedKeys
     public void Find(CheckSql sql)
     {
         connection.Execute("delete from repeated");
-        var shift = Begin(connection.ExecuteScalar<long>("select count(*) from typed"));
-        var suspects = connection.Execute(sql.Suspects(marks), shift);
-        marked = [];
+        var suspects = Remembering(connection.ExecuteScalar<long>("select count(*) from typed"), () => connection.Execute(sql.Suspects(met)));
         if (suspects > 0)
         {
-            connection.Execute(sql.Repeated, shift);
+            connection.Execute(sql.Repeated);
             connection.Execute("delete from suspect");
             connection.Execute(sql.MarkRepeated);
         }
     }
 
-    /// <summary>Whether nothing is wrong with any row of <c>sound</c>, and no key stands twice.</summary>
+    /// <summary>Keeps all rows of <c>sound</c>.</summary>
     /// <param name="sql">The checks of the table.</param>
-    /// <returns>How many rows there are; null where something is wrong with any.</returns>
-    public long? LookOver(CheckSql sql)
+    /// <param name="load">The load that brings them.</param>
+    /// <param name="rows">How many there are.</param>
+    /// <returns>How many were kept.</returns>
+    /// <exception cref="DuckDBException">Something is wrong with a row, or its key may stand twice; the transaction is over.</exception>
+    public int KeepSound(CheckSql sql, long load, long rows) => Remembering(rows, () => connection.Execute(sql.AcceptSound(met), new { load_id = load }));
+
+    private int Remembering(long rows, Func<int> work)
     {
-        connection.Execute("delete from repeated");
-        var shift = Begin(connection.ExecuteScalar<long>("select count(*) from sound"));
-        connection.Execute(sql.LookOver(marks), shift);
-        marked = [];
-        var (read, odd, suspects) = connection.QuerySingle<(long Read, long Odd, long Suspects)>("select read, odd, coalesce(len(suspects), 0) from looked_over");
-        if (odd == 0 && suspects > 0)
+        hashes = new ulong[Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)(rows + (rows / 2))), Fewest, Most)];
+        try
         {
-            connection.Execute(sql.RepeatedSound, shift);
-            odd = connection.ExecuteScalar<long>("select count(*) from repeated");
+            return work();
         }
-
-        connection.Execute("delete from suspect; delete from repeated; drop table looked_over;");
-        return odd == 0 ? read : null;
+        finally
+        {
+            hashes = [];
+        }
     }
 
-    private object Begin(long rows)
+    // Threads put hashes in at once: of two that bring the same, one finds it there.
+    private void Meet(IReadOnlyList<IDuckDBDataReader> keys, IDuckDBDataWriter isMet, ulong rows)
     {
-        var words = Math.Clamp(BitOperations.Log2((ulong)rows + 1) + 1, FewestWords, MostWords);
-        marked = new ulong[1L << words];
-        return new { shift = (ulong)(64 - words - BitsWithin) };
-    }
-
-    // Threads mark at once: of two that meet in a slot, one finds it taken.
-    private void Mark(IReadOnlyList<IDuckDBDataReader> slots, IDuckDBDataWriter isTaken, ulong rows)
-    {
-        var slot = slots[0];
+        var asked = new ulong[rows];
+        var last = (ulong)hashes.Length - 1;
         for (ulong row = 0; row < rows; row++)
         {
-            var place = slot.GetValue<ulong>(row);
-            var mark = (1UL << (int)(place & 63)) | (1UL << (int)((place >> 6) & 63));
-            isTaken.WriteValue((Interlocked.Or(ref marked[place >> BitsWithin], mark) & mark) == mark, row);
+            asked[row] = Math.Max(keys[0].GetValue<ulong>(row), 1);
+
+            // Only fetched: here no place waits for the one before, below each does.
+            _ = Volatile.Read(ref hashes[asked[row] & last]);
         }
+
+        for (ulong row = 0; row < rows; row++)
+        {
+            isMet.WriteValue(IsMet(asked[row]), row);
+        }
+    }
+
+    // Linear probing; 0 is an empty place.
+    private bool IsMet(ulong hash)
+    {
+        var last = (ulong)hashes.Length - 1;
+        for (ulong step = 0; step < Steps; step++)
+        {
+            ref var place = ref hashes[(hash + step) & last];
+            var found = Volatile.Read(ref place);
+            if (found == 0)
+            {
+                found = Interlocked.CompareExchange(ref place, hash, 0);
+            }
+
+            if (found == 0 || found == hash)
+            {
+                return found == hash;
+            }
+        }
+
+        return true;
     }
 }

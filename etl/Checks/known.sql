@@ -54,7 +54,7 @@ create or replace temp macro repeated_bit() as 9223372036854775808::ubigint;
 
 create or replace temp macro too_long_bit() as 4611686018427387904::ubigint;
 
--- Rows that say again what an earlier row of the same table said, and the slots of keys that may stand twice; empty between tables.
+-- Rows that say again what an earlier row of the same table said, and the hashes of keys that may stand twice; empty between tables.
 create or replace temp table repeated (row_number bigint, first_row bigint, is_same boolean);
 
-create or replace temp table suspect (slot ubigint);
+create or replace temp table suspect (key_hash ubigint);

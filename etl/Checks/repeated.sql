@@ -2,7 +2,8 @@
 insert into repeated
 with same_key as (
   select {{row_number}} as row_number, {{key}}, row({{names}}) as content
-  from {{source}} and (hash({{key}}) >> $shift) in (select slot from suspect)
+  from typed
+  where errors = 0 and hash({{key}}) in (select key_hash from suspect)
 ), ranked as (
   select
     row_number,

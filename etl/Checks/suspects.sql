@@ -1,3 +1,3 @@
--- The slots that the keys of two good rows or more fall into.
+-- The hashes that the keys of two good rows or more have.
 insert into suspect
-select distinct hash({{key}}) >> $shift from typed where errors = 0 and {{marks}}(hash({{key}}) >> $shift)
+select distinct hash({{key}}) from typed where errors = 0 and {{met}}(hash({{key}}))

@@ -5,6 +5,7 @@ using Analytics.Etl.Datasets;
 using Analytics.Etl.Readers;
 using Analytics.Etl.Rejections;
 using Analytics.Etl.Scopes;
+using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Snapshots;
 using Dapper;
 using DuckDB.NET.Data;
@@ -22,7 +23,6 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
     private const string KeepOrder = "set preserve_insertion_order = true";
 
     private readonly RepeatedKeys repeated = new(connection);
-    private long? sound;
 
     /// <summary>Loads the file.</summary>
     /// <returns>One run a sheet; a plain file has one.</returns>
@@ -30,7 +30,6 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
     {
         // A load that failed may have left it off, and in its transaction nothing could be set any more.
         connection.Execute(KeepOrder);
-        sound = null;
         using var kept = Receive(file);
         if (kept.HasChanged)
         {
@@ -43,19 +42,85 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         }
 
         var readings = Read(file, kept.Path, isIrregular: false);
-        if (readings is [Reading.Landed alone] && !Types(alone))
+        if (readings is [Reading.Landed alone])
         {
-            readings = Read(file, kept.Path, isIrregular: true);
-            _ = readings is [Reading.Landed again] && Types(again);
+            if (AtOnce(file, kept, alone) is { } run)
+            {
+                return [run];
+            }
+
+            if (!Types(alone))
+            {
+                readings = Read(file, kept.Path, isIrregular: true);
+                _ = readings is [Reading.Landed again] && Types(again);
+            }
         }
 
+        Keep(kept);
+        return Commit(file, kept, readings);
+    }
+
+    private void Keep(ReceivedFile kept)
+    {
         using (LoadPhase.Begin("wait for the hash"))
         {
             kept.Keep();
         }
 
         connection.Execute("set variable landing_path = $path", new { path = kept.Path });
-        return Commit(file, kept, readings);
+    }
+
+    // Most files that number their rows themselves are sound: their rows go to their place in one pass. Where one row is not,
+    // nothing of this stays, and the file is read as others are.
+    private LoadRun? AtOnce(InputFile file, ReceivedFile kept, Reading.Landed landed)
+    {
+        var sql = Checks(landed);
+        if (sql.Sound is not { } view)
+        {
+            return null;
+        }
+
+        Keep(kept);
+        using var transaction = connection.BeginTransaction();
+        if (Earlier(file, kept.Sha256, landed.Sheet, null, landed.Dataset) is { } earlier)
+        {
+            transaction.Commit();
+            Drop([landed]);
+            return earlier;
+        }
+
+        var load = NextId();
+        if (KeepSound(sql, view, load) is not { } counts)
+        {
+            transaction.Rollback();
+            connection.Execute(KeepOrder);
+            return null;
+        }
+
+        var run = Place(file, kept.Sha256, landed, sql, load, counts);
+        using (LoadPhase.Begin("commit"))
+        {
+            transaction.Commit();
+            Drop([landed]);
+        }
+
+        return run;
+    }
+
+    // Null where a row is not sound, or the file fails to be read; which, says reading it otherwise.
+    private Counts? KeepSound(CheckSql sql, string view, long load)
+    {
+        using var phase = LoadPhase.Begin("keep the rows");
+        try
+        {
+            connection.Execute(view);
+            var rows = connection.ExecuteScalar<long>("select count(*) from sound");
+            return new Counts(rows, Unordered(() => repeated.KeepSound(sql, load, rows)), 0, 0);
+        }
+        catch (DuckDBException exception) when (WarehouseStorageException.Of(exception) is null)
+        {
+            return null;
+        }
     }
 
     private ReceivedFile Receive(InputFile file)
@@ -113,7 +178,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         }
 
         var sql = Checks(landed);
-        var load = new { load_id = NextId() };
+        var load = NextId();
         if (!isTyped)
         {
             Type(sql);
@@ -122,27 +187,32 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         int accepted;
         using (LoadPhase.Begin("keep the good rows"))
         {
-            accepted = Accept(sound is null ? sql.Accept : sql.AcceptSound, load);
+            accepted = Unordered(() => connection.Execute(sql.Accept, new { load_id = load }));
         }
 
-        var counts = sound is { } rows ? new Counts(rows, 0, 0, 0, 0, 0) : connection.QuerySingle<Counts>(SqlTemplate.Fill("Loads/counts.sql", ("landing", landed.Table)));
-        if (counts.Read != accepted + counts.Rejected + counts.Duplicate)
-        {
-            throw new InvalidOperationException($"{file.Name} {landed.Sheet}: {counts.Read} rows read are not {accepted} accepted + {counts.Rejected} rejected + {counts.Duplicate} duplicate");
-        }
-
-        if ((counts.Errors | counts.Warnings) != 0 || counts.Other > 0)
+        var found = connection.QuerySingle<Findings>(SqlTemplate.Fill("Loads/counts.sql", ("landing", landed.Table)));
+        if ((found.Errors | found.Warnings) != 0 || found.Other > 0)
         {
             using var phase = LoadPhase.Begin("explain the others");
             connection.Execute(sql.Bad);
-            connection.Execute(sql.Reject(counts.Errors, counts.Warnings), load);
+            connection.Execute(sql.Reject(found.Errors, found.Warnings), new { load_id = load });
+        }
+
+        return Place(file, sha256, landed, sql, load, new Counts(found.Read, accepted, found.Rejected, found.Duplicate));
+    }
+
+    private LoadRun Place(InputFile file, string sha256, Reading.Landed landed, CheckSql sql, long load, Counts counts)
+    {
+        if (counts.Read != counts.Accepted + counts.Rejected + counts.Duplicate)
+        {
+            throw new InvalidOperationException($"{file.Name} {landed.Sheet}: {counts.Read} rows read are not {counts.Accepted} accepted + {counts.Rejected} rejected + {counts.Duplicate} duplicate");
         }
 
         using var placing = LoadPhase.Begin("place and supersede");
-        var scope = connection.QuerySingle<Scope>(sql.Scope, load);
+        var scope = connection.QuerySingle<Scope>(sql.Scope, new { load_id = load });
         var run = new LoadRun
         {
-            LoadId = load.load_id,
+            LoadId = load,
             File = file.Name,
             Sheet = landed.Sheet,
             Dataset = landed.Dataset.Name,
@@ -152,7 +222,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
             Sha256 = sha256,
             LoadedAt = time.GetUtcNow().UtcDateTime,
             RowsRead = counts.Read,
-            RowsAccepted = accepted,
+            RowsAccepted = counts.Accepted,
             RowsRejected = counts.Rejected,
             RowsDuplicate = counts.Duplicate,
         };
@@ -163,10 +233,10 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
     // Rows carry their number, so they may stand in any order; kept in theirs by several threads, they would be written anew when
     // the database is closed.
-    private int Accept(string accept, object load)
+    private int Unordered(Func<int> accept)
     {
         connection.Execute("set preserve_insertion_order = false");
-        var accepted = connection.Execute(accept, load);
+        var accepted = accept();
         connection.Execute(KeepOrder);
         return accepted;
     }
@@ -179,14 +249,7 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
     {
         try
         {
-            var sql = Checks(landed);
-            sound = IsSound(sql);
-            if (sound is not null)
-            {
-                return true;
-            }
-
-            Type(sql);
+            Type(Checks(landed));
         }
         catch (DuckDBException) when (landed.IsView)
         {
@@ -196,19 +259,6 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
 
         return (landed.Plain is not { } plain || plain.Rows == connection.ExecuteScalar<long>("select count(*) from typed"))
             && (landed.Longest is null || !connection.ExecuteScalar<bool>("select count(*) > 0 from typed where errors & too_long_bit() <> 0"));
-    }
-
-    // Where nothing is wrong with a file that is quick to read again, its rows go to their place without being kept in between.
-    private long? IsSound(CheckSql sql)
-    {
-        if (sql.Sound is not { } view)
-        {
-            return null;
-        }
-
-        using var phase = LoadPhase.Begin("look over");
-        connection.Execute(view);
-        return repeated.LookOver(sql);
     }
 
     // The rows as values with what is wrong with them, in typed, and those that say a key again, in repeated.
@@ -301,7 +351,9 @@ internal sealed class FileLoad(DuckDBConnection connection, ReceivedFiles receiv
         }
     }
 
-    private sealed record Counts(long Read, long Rejected, long Duplicate, ulong Errors, ulong Warnings, long Other);
+    private sealed record Findings(long Read, long Rejected, long Duplicate, ulong Errors, ulong Warnings, long Other);
+
+    private sealed record Counts(long Read, long Accepted, long Rejected, long Duplicate);
 
     private sealed record Scope(string? UnitId, string? Period);
 }

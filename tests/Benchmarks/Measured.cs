@@ -15,6 +15,15 @@ public static class Measured
         return watch.Elapsed.TotalSeconds;
     }
 
+    /// <summary>Runs the work once and says how long it took and how long processors worked for it, which tells more beside other work.</summary>
+    /// <param name="work">What is timed.</param>
+    public static (double Seconds, double ProcessorSeconds) Both(Action work)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var seconds = Seconds(work);
+        return (seconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+    }
+
     /// <summary>The middle of several runs, after one that warms the caches.</summary>
     /// <param name="runs">How many count, an odd number.</param>
     /// <param name="work">What is timed.</param>

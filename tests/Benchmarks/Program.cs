@@ -28,6 +28,12 @@ public static class Program
             return 0;
         }
 
+        if (args is ["corrected", var corrected, var file])
+        {
+            CorrectionRun.Run(new DirectoryInfo(corrected), file, Console.Out);
+            return 0;
+        }
+
         if (args is ["detection", .. var words] && DetectionOptions.Read(words) is { } options)
         {
             DetectionBenchmark.Run(options, Console.Out);

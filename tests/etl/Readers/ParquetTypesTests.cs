@@ -60,6 +60,33 @@ public sealed class ParquetTypesTests : IDisposable
     }
 
     [Fact]
+    public void Rows_that_went_to_their_place_before_an_odd_one_was_met_stand_there_once()
+    {
+        const int Rows = 300_000;
+        Write("claims_5.parquet", $"""
+            select 'unit' as subject_type, 'U2' as subject_id, '2025' as period, 'branch_sessions' as measure, if(n = {Rows} - 2, 'many', '3') as value, 'i' || n as item
+            from range({Rows}) as r(n)
+            """);
+
+        var run = Assert.Single(files.LoadAll(files.Write("claims_5.parquet")));
+
+        Assert.Equal((Rows, Rows - 1, 1), (run.RowsRead, run.RowsAccepted, run.RowsRejected));
+        Assert.Equal([$"{Rows - 1} value type"], files.Rejections());
+        Assert.Equal([(Rows - 1L, Rows * (Rows + 1L) / 2 - (Rows - 1))], files.Query<(long, long)>("select count(*), sum(row_number)::bigint from stg_claims"));
+    }
+
+    [Fact]
+    public void A_column_that_nobody_knows_is_remarked_on_where_all_rows_are_sound()
+    {
+        Write("sessions_6.parquet", "select 'S2' as session_id, 'U2' as unit_id, 'branch' as session_type, timestamp '2025-03-01 10:00:00' as start_at, timestamp '2025-03-01 11:00:00' as end_at, 'x' as colour");
+
+        var run = Assert.Single(files.LoadAll(files.Write("sessions_6.parquet")));
+
+        Assert.Equal((1, 0), (run.RowsAccepted, run.RowsRejected));
+        Assert.Equal(["colour warning"], files.Query<string>("select value || ' ' || severity from rejection where rule = 'unknown_column'"));
+    }
+
+    [Fact]
     public void A_column_called_as_the_reader_calls_the_number_of_a_row_is_only_unknown()
     {
         Write("units_4.parquet", "select 'U7' as unit_id, 'U1' as parent_id, 'x' as name, 'branch' as level, '2020-01-01' as valid_from, 70 as file_row_number");
