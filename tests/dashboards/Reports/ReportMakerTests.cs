@@ -128,7 +128,7 @@ public sealed class ReportMakerTests : IDisposable
         Assert.True(pdf.IsTagged);
         Assert.True(pdf.PageCount >= 4);
         Assert.All(made.Document.Parts, part => Assert.Contains(pdf.Bookmarks, bookmark => bookmark.Title == part.Title && bookmark.Page >= 3));
-        Assert.Equal(new PdfReport(made.Document.Definition, made.Digest), PdfReport.Read(bytes));
+        Assert.Equal(PdfReport.Of(made), PdfReport.Read(bytes));
     }
 
     [Fact]
