@@ -132,6 +132,20 @@ public sealed class ReportMakerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_printed_after_another_shows_nothing_of_it()
+    {
+        var paper = site.Services.GetRequiredService<ReportPaper>();
+        var card = Maker.Make(Maker.Complete(new ReportDefinition { Kind = "card", Subject = "T", Role = Role.Leader.Code(), Culture = "en" }));
+        var alone = PdfFile.Read(await paper.Print(card, CancellationToken.None));
+
+        await paper.Print(Maker.Make(Maker.Complete(Bulletin)), CancellationToken.None);
+        var after = PdfFile.Read(await paper.Print(card, CancellationToken.None));
+
+        Assert.Equal(alone.Bookmarks, after.Bookmarks);
+        Assert.Equal((2, alone.Properties["Title"]), (after.PageCount, after.Properties["Title"]));
+    }
+
+    [Fact]
     public void A_handbook_quotes_every_clause()
     {
         var made = Maker.Make(Maker.Complete(new ReportDefinition { Kind = "handbook", Subject = "zhen_nine" }));
