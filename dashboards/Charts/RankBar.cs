@@ -9,8 +9,9 @@ public static class RankBar
     /// <param name="marks">Shown as a thin upright mark, such as the peers' median; null for none.</param>
     /// <param name="maximum">End of the axis; null lets the values decide.</param>
     /// <param name="unit">Behind every figure of the axis.</param>
+    /// <param name="isPaper">Whether it is printed: rows are lower there, and there is room for longer names, which nobody can point at.</param>
     /// <returns>An ECharts option.</returns>
-    public static object Option(IReadOnlyList<string> names, ChartSeries bars, ChartSeries? marks = null, double? maximum = null, string unit = "")
+    public static object Option(IReadOnlyList<string> names, ChartSeries bars, ChartSeries? marks = null, double? maximum = null, string unit = "", bool isPaper = false)
     {
         var series = new List<object>
         {
@@ -32,7 +33,7 @@ public static class RankBar
                 name = marks.Name,
                 color = marks.Color ?? Palette.At(1),
                 symbol = "rect",
-                symbolSize = new[] { 4, 22 },
+                symbolSize = new[] { 4, isPaper ? 16 : 22 },
                 data = marks.Data.Select(datum => new { value = datum.Value, text = datum.Text }),
             });
         }
@@ -43,7 +44,7 @@ public static class RankBar
             legend = new { show = marks is not null, top = 0, left = 0 },
             grid = new { left = 4, right = 20, top = marks is null ? 4 : 40, bottom = 4, containLabel = true },
             xAxis = new { type = "value", min = 0, max = maximum, axisLabel = new { formatter = "{value}" + unit } },
-            yAxis = new { type = "category", data = names, inverse = true, axisLabel = new { width = 132, overflow = "truncate" } },
+            yAxis = new { type = "category", data = names, inverse = true, axisLabel = new { width = isPaper ? 200 : 132, overflow = "truncate" } },
             series,
         };
     }

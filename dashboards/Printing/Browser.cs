@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Analytics.Dashboards.Printing;
 
@@ -20,6 +20,7 @@ public sealed class Browser : IAsyncDisposable
     private readonly Process process;
     private readonly string profile;
     private readonly DevTools tools = new();
+    private (Uri Stage, string Session)? opened;
 
     private Browser(Process process, string profile)
     {
@@ -59,39 +60,30 @@ public sealed class Browser : IAsyncDisposable
         }
     }
 
-    /// <summary>Prints one page on paper of its own choice (<c>@page</c>), tagged, with bookmarks.</summary>
-    /// <param name="page">A file of this machine.</param>
-    /// <param name="isReady">An expression that is true when the page may be printed.</param>
+    /// <summary>Prints one document on paper of its own choice (<c>@page</c>), tagged, with bookmarks.</summary>
+    /// <param name="stage">A file of this machine, the page that shows documents; it stays open for those that follow.</param>
+    /// <param name="show">What to run in it so that it shows this document, and no trace of the one before; a promise is waited for. If it gives false, nothing is printed.</param>
     /// <param name="complete">Gets the PDF and says what to run in the page before it is printed again; null leaves it as it is.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>The PDF.</returns>
-    public async Task<byte[]> Print(Uri page, string isReady, Func<byte[], string?> complete, CancellationToken cancellation)
+    /// <param name="cancellation">Gives up; the stage may show half a document then.</param>
+    /// <returns>The PDF; null if the document was not to be printed as it is.</returns>
+    /// <exception cref="DevToolsException">The browser is gone, or what was to run failed.</exception>
+    public async Task<byte[]?> Print(Uri stage, string show, Func<byte[], string?> complete, CancellationToken cancellation)
     {
-        var target = (await tools.Call("Target.createTarget", new { url = "about:blank" }, cancellation: cancellation))["targetId"]!.GetValue<string>();
-        try
+        var session = await Open(stage, cancellation);
+        if (await Run(show, session, cancellation) is JsonValue said && said.TryGetValue<bool>(out var isWanted) && !isWanted)
         {
-            var session = (await tools.Call("Target.attachToTarget", new { targetId = target, flatten = true }, cancellation: cancellation))["sessionId"]!.GetValue<string>();
-            var answer = await tools.Call("Page.navigate", new { url = page.AbsoluteUri }, session, cancellation);
-            if (answer["errorText"] is { } error)
-            {
-                throw new DevToolsException($"{page}: {error}");
-            }
-
-            await Ready(isReady, session, cancellation);
-            var pdf = await Pdf(session, cancellation);
-            if (complete(pdf) is { } script)
-            {
-                await tools.Call("Runtime.evaluate", new { expression = script }, session, cancellation);
-                pdf = await Pdf(session, cancellation);
-            }
-
-            Printed++;
-            return pdf;
+            return null;
         }
-        finally
+
+        var pdf = await Pdf(session, cancellation);
+        if (complete(pdf) is { } script)
         {
-            await Close(target);
+            await Run(script, session, cancellation);
+            pdf = await Pdf(session, cancellation);
         }
+
+        Printed++;
+        return pdf;
     }
 
     /// <summary>Ends the browser and all that it started, and removes its folder.</summary>
@@ -158,37 +150,48 @@ public sealed class Browser : IAsyncDisposable
         }
     }
 
-    private async Task Ready(string isReady, string session, CancellationToken cancellation)
+    // A page takes long to open, most of it for fonts of 10 MB each: it is opened once for many documents.
+    private async Task<string> Open(Uri stage, CancellationToken cancellation)
     {
-        while (true)
+        if (opened is var (page, session) && page == stage)
         {
-            var answer = await tools.Call("Runtime.evaluate", new { expression = isReady, returnByValue = true }, session, cancellation);
-            if (answer["result"]?["value"]?.GetValueKind() == JsonValueKind.True)
-            {
-                return;
-            }
+            return session;
+        }
 
+        session = opened?.Session ?? await Attach(cancellation);
+        opened = null;
+        var answer = await tools.Call("Page.navigate", new { url = stage.AbsoluteUri }, session, cancellation);
+        if (answer["errorText"] is { } error)
+        {
+            throw new DevToolsException($"{stage}: {error}");
+        }
+
+        while ((await Run("document.readyState", session, cancellation))?.GetValue<string>() != "complete")
+        {
             await Task.Delay(Turn, cancellation);
         }
+
+        opened = (stage, session);
+        return session;
+    }
+
+    private async Task<string> Attach(CancellationToken cancellation)
+    {
+        var target = (await tools.Call("Target.createTarget", new { url = "about:blank" }, cancellation: cancellation))["targetId"]!.GetValue<string>();
+        return (await tools.Call("Target.attachToTarget", new { targetId = target, flatten = true }, cancellation: cancellation))["sessionId"]!.GetValue<string>();
+    }
+
+    private async Task<JsonNode?> Run(string script, string session, CancellationToken cancellation)
+    {
+        var answer = await tools.Call("Runtime.evaluate", new { expression = script, awaitPromise = true, returnByValue = true }, session, cancellation);
+        return answer["exceptionDetails"] is { } failed
+            ? throw new DevToolsException($"{opened?.Stage}: {failed["exception"]?["description"] ?? failed["text"]}")
+            : answer["result"]?["value"];
     }
 
     private async Task<byte[]> Pdf(string session, CancellationToken cancellation)
     {
         var options = new { preferCSSPageSize = true, printBackground = true, generateTaggedPDF = true, generateDocumentOutline = true };
         return Convert.FromBase64String((await tools.Call("Page.printToPDF", options, session, cancellation))["data"]!.GetValue<string>());
-    }
-
-    // A browser that is gone has no page to close either.
-    private async Task Close(string target)
-    {
-        try
-        {
-            using var patience = new CancellationTokenSource(Parting);
-            await tools.Call("Target.closeTarget", new { targetId = target }, cancellation: patience.Token);
-        }
-        catch (Exception exception) when (exception is DevToolsException or OperationCanceledException)
-        {
-            Printed = int.MaxValue - 1;
-        }
     }
 }

@@ -1,6 +1,6 @@
 namespace Analytics.Dashboards.Printing;
 
-/// <summary>Prints pages one after the other with one browser that stays warm, is replaced after a count of documents or a crash, and ends when nobody prints for a while.</summary>
+/// <summary>Prints documents one after the other with one browser that stays warm, is replaced after a count of documents or a crash, and ends when nobody prints for a while.</summary>
 /// <remarks>Settings: <c>Printing:Browser</c> (program; empty looks for one), <c>Printing:Seconds</c> (limit of one document), <c>Printing:Documents</c> (printed by one browser before it is replaced).</remarks>
 public sealed partial class Printer(IConfiguration settings, ILogger<Printer> log) : IAsyncDisposable
 {
@@ -18,27 +18,27 @@ public sealed partial class Printer(IConfiguration settings, ILogger<Printer> lo
     /// <summary>The process of the browser; null while none runs.</summary>
     public int? ProcessId => browser is { IsAlive: true } ? browser.ProcessId : null;
 
-    /// <summary>Prints one page; waits for those asked for before.</summary>
-    /// <param name="page">A file of this machine.</param>
-    /// <param name="isReady">An expression that is true when the page may be printed.</param>
+    /// <summary>Prints one document; waits for those asked for before.</summary>
+    /// <param name="stage">A file of this machine, the page that shows documents; it stays open for those that follow.</param>
+    /// <param name="show">What to run in it so that it shows this document, and no trace of the one before; a promise is waited for. If it gives false, nothing is printed.</param>
     /// <param name="complete">Gets the PDF and says what to run in the page before it is printed again; null leaves it as it is.</param>
     /// <param name="cancellation">Gives up, also while waiting.</param>
-    /// <returns>The PDF.</returns>
+    /// <returns>The PDF; null if the document was not to be printed as it is.</returns>
     /// <exception cref="BrowserMissingException">There is no browser.</exception>
     /// <exception cref="TimeoutException">The document took longer than the limit.</exception>
     /// <exception cref="DevToolsException">The browser failed twice.</exception>
-    public async Task<byte[]> Print(Uri page, string isReady, Func<byte[], string?> complete, CancellationToken cancellation)
+    public async Task<byte[]?> Print(Uri stage, string show, Func<byte[], string?> complete, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            return await Try(page, isReady, complete, cancellation);
+            return await Try(stage, show, complete, cancellation);
         }
         catch (DevToolsException exception)
         {
             // A crash costs one more try with a new browser, never the report.
             LogCrash(exception.Message);
-            return await Try(page, isReady, complete, cancellation);
+            return await Try(stage, show, complete, cancellation);
         }
         finally
         {
@@ -59,14 +59,14 @@ public sealed partial class Printer(IConfiguration settings, ILogger<Printer> lo
 
     private string? Program => BrowserProgram.Find(settings["Printing:Browser"], Environment.GetEnvironmentVariable("PATH"));
 
-    private async Task<byte[]> Try(Uri page, string isReady, Func<byte[], string?> complete, CancellationToken cancellation)
+    private async Task<byte[]?> Try(Uri stage, string show, Func<byte[], string?> complete, CancellationToken cancellation)
     {
         var limit = TimeSpan.FromSeconds(settings.GetValue("Printing:Seconds", DefaultSeconds));
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         clock.CancelAfter(limit);
         try
         {
-            return await (await Warm(clock.Token)).Print(page, isReady, complete, clock.Token);
+            return await (await Warm(clock.Token)).Print(stage, show, complete, clock.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

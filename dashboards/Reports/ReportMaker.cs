@@ -105,6 +105,6 @@ public sealed class ReportMaker(KeptSnapshots snapshots, CurrentSnapshot current
             throw new ReportException($"快照 {definition.Snapshot} 已不在，无法重新生成 / snapshot {definition.Snapshot} is not kept any more, so the report cannot be made again");
         }
 
-        return new MartReader(() => snapshots.Lease(definition.Snapshot), () => definition.UnitScope);
+        return new MartReader(() => snapshots.Lease(definition.Snapshot), () => definition.UnitScope, keepsRows: definition.Kind != "card");
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using Analytics.Dashboards.Printing;
 using Analytics.Dashboards.Reports.Document;
 using Microsoft.AspNetCore.Components;
@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Analytics.Dashboards.Reports;
 
-/// <summary>Puts a report on paper: a static page, printed by a browser, with the report's definition in the PDF itself.</summary>
+/// <summary>Puts a report on paper: a static page, shown and printed by a browser, with the report's definition in the PDF itself.</summary>
 public sealed class ReportPaper(IServiceProvider services, ILoggerFactory loggers, Printer printer)
 {
-    // Long names take two lines: a report that must fit its pages is printed again with so many rows fewer a table.
+    // Long names take two lines: a report that must fit its pages is shown again with so many rows fewer a table, and printed once it fits.
     private const int StepOfRows = 2;
     private const int MostFewer = 12;
 
-    // Style, script and fonts lie beside the program.
-    private static readonly string Assets = new Uri(Path.Combine(AppContext.BaseDirectory, "print") + Path.DirectorySeparatorChar).AbsoluteUri;
+    // The page that shows reports, with style, script and fonts, lies beside the program.
+    private static readonly Uri Stage = new(Path.Combine(AppContext.BaseDirectory, "print", "print.html"));
 
     /// <summary>Prints a report.</summary>
     /// <param name="made">The report.</param>
@@ -24,24 +24,15 @@ public sealed class ReportPaper(IServiceProvider services, ILoggerFactory logger
     /// <exception cref="BrowserMissingException">There is no browser.</exception>
     public async Task<byte[]> Print(MadeReport made, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("analytics-report-").FullName;
-        try
+        for (var fewer = 0; ; fewer += StepOfRows)
         {
-            var file = Path.Combine(folder, "report.html");
-            for (var fewer = 0; ; fewer += StepOfRows)
+            var most = fewer >= MostFewer ? null : made.Document.PagesOfPaper;
+            var html = await Html(made with { Document = made.Document.Shortened(fewer) });
+            var pdf = await printer.Print(Stage, $"show({JsonSerializer.Serialize(html)}, {most?.ToString(CultureInfo.InvariantCulture) ?? "null"})", first => Complete(made.Document, first), cancellation);
+            if (pdf is not null && (most is null || PdfFile.Read(pdf).PageCount <= most))
             {
-                var shown = made with { Document = made.Document.Shortened(fewer) };
-                await File.WriteAllTextAsync(file, await Html(shown), Encoding.UTF8, cancellation);
-                var pdf = await printer.Print(new Uri(file), "typeof isPrintable === 'function' && isPrintable()", first => Complete(made.Document, first), cancellation);
-                if (made.Document.PagesOfPaper is not { } pages || fewer >= MostFewer || PdfFile.Read(pdf).PageCount <= pages)
-                {
-                    return PdfReport.Stamp(pdf, made);
-                }
+                return PdfReport.Stamp(pdf, made);
             }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -56,7 +47,7 @@ public sealed class ReportPaper(IServiceProvider services, ILoggerFactory logger
         {
             var page = await renderer.RenderComponentAsync<ReportPage>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
-                [nameof(ReportPage.Document)] = made.Document, [nameof(ReportPage.Digest)] = made.Digest, [nameof(ReportPage.Folder)] = Assets,
+                [nameof(ReportPage.Document)] = made.Document, [nameof(ReportPage.Digest)] = made.Digest,
             }));
             return page.ToHtmlString();
         });

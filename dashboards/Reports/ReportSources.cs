@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Inspection;
 using Analytics.Dashboards.Localization;
@@ -35,6 +36,10 @@ public sealed record ReportSources(ReportDefinition Definition, MartReader Marts
     /// <param name="prefix">As <c>level.</c></param>
     /// <param name="code">A code; null gives a dash.</param>
     public string Name(string prefix, string? code) => code is null ? Charts.FigureText.None : Words[prefix + code] is { ResourceNotFound: false } word ? word.Value : code;
+
+    /// <summary>The word of a code where a cell begins with it: with a capital, where the language has them.</summary>
+    /// <inheritdoc cref="Name" path="/param" />
+    public string Start(string prefix, string? code) => Name(prefix, code) is [var first, .. var rest] ? char.ToUpper(first, CultureInfo.CurrentCulture) + rest : "";
 
     /// <summary>A tier as readers see it.</summary>
     public string Tier(string? tier) => tier is null ? Charts.FigureText.None : Words.Tier(tier);

@@ -23,6 +23,7 @@ public sealed class MartReader : IDisposable
     private static readonly ConcurrentDictionary<string, string> Files = new();
     private readonly Lazy<SnapshotLease?> lease;
     private readonly Func<UnitScope> scope;
+    private readonly bool keepsRows;
 
     /// <summary>A reader of the current snapshot for the user of the request.</summary>
     public MartReader(CurrentSnapshot current, IServiceProvider services)
@@ -33,10 +34,12 @@ public sealed class MartReader : IDisposable
     /// <summary>A reader of a snapshot for somebody who need not be there: the recipient of a report.</summary>
     /// <param name="snapshot">Takes part in the snapshot; null where there is none.</param>
     /// <param name="scope">What may be seen.</param>
-    internal MartReader(Func<SnapshotLease?> snapshot, Func<UnitScope> scope)
+    /// <param name="keepsRows">Whether others may get the rows too; not where hundreds each ask for their own and nobody asks again.</param>
+    internal MartReader(Func<SnapshotLease?> snapshot, Func<UnitScope> scope, bool keepsRows = true)
     {
         lease = new Lazy<SnapshotLease?>(snapshot);
         this.scope = scope;
+        this.keepsRows = keepsRows;
     }
 
     /// <summary>The number of the snapshot that this request reads; null if nothing was published yet.</summary>
@@ -63,12 +66,14 @@ public sealed class MartReader : IDisposable
         }
 
         var root = scope().RootUnitId;
-        return snapshot.Rows.Get(path, root, parameters, () =>
+        return keepsRows ? snapshot.Rows.Get(path, root, parameters, Read) : Read();
+
+        IReadOnlyList<T> Read()
         {
             var all = new DynamicParameters(parameters);
             all.Add(ScopeParameter, root);
             return snapshot.Connection.Query<T>(sql, all).AsList();
-        });
+        }
     }
 
     /// <summary>Whether the snapshot has a table: one that an older version published may lack the newest.</summary>

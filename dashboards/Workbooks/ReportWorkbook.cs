@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
 using Analytics.Dashboards.Localization;
 using Analytics.Dashboards.Reports;
 using Analytics.Dashboards.Reports.Document;
@@ -17,6 +19,7 @@ public static class ReportWorkbook
     private const string DefinitionProperty = "AnalyticsReport";
     private const string DigestProperty = "AnalyticsDigest";
     private const int LongestName = 31;
+    private static readonly XName CoveredElement = XName.Get("covers", "urn:analytics:report-digest");
 
     // Every custom property carries the format id that Office gives to its own.
     private const string PropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
@@ -59,6 +62,12 @@ public static class ReportWorkbook
                 .Prepend(new Sheet { Name = words["workbook.about"].Value, SheetId = 1, Id = workbook.GetIdOfPart(first) })));
         document.AddCustomFilePropertiesPart().Properties = new Properties(
             Property(2, DefinitionProperty, made.Document.Definition.ToJson()), Property(3, DigestProperty, made.Digest));
+        // Office cuts a property at 255 characters, and this may be longer.
+        using (var covered = new MemoryStream(Encoding.UTF8.GetBytes(new XElement(CoveredElement, made.Lines[0]).ToString(SaveOptions.DisableFormatting))))
+        {
+            workbook.AddCustomXmlPart(CustomXmlPartType.CustomXml).FeedData(covered);
+        }
+
         document.PackageProperties.Title = $"{made.Document.Title} {made.Document.Kind}";
     }
 
@@ -69,8 +78,14 @@ public static class ReportWorkbook
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
         var properties = document.CustomFilePropertiesPart?.Properties.Elements<CustomDocumentProperty>().ToDictionary(property => property.Name?.Value ?? "", property => property.InnerText) ?? [];
         return properties.TryGetValue(DefinitionProperty, out var definition) && properties.TryGetValue(DigestProperty, out var digest)
-            ? new PdfReport(ReportDefinition.FromJson(definition), digest)
+            ? new PdfReport(ReportDefinition.FromJson(definition), digest, document.WorkbookPart!.CustomXmlParts.Select(Covered).FirstOrDefault(each => each is not null) ?? "")
             : null;
+    }
+
+    private static string? Covered(CustomXmlPart part)
+    {
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        return XElement.Load(stream) is { } root && root.Name == CoveredElement ? root.Value : null;
     }
 
     // Headline figures have their units mixed, so each stands in its own row with a column for each kind.

@@ -6,7 +6,11 @@ public static class SnapshotPin
     /// <summary>Marks a snapshot.</summary>
     /// <param name="folder">The warehouse.</param>
     /// <param name="number">1 or more.</param>
-    public static void Set(WarehouseFolder folder, int number) => File.WriteAllBytes(PathOf(folder, number), []);
+    public static void Set(WarehouseFolder folder, int number)
+    {
+        // Two reports may mark it at the same time.
+        using var mark = new FileStream(PathOf(folder, number), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+    }
 
     /// <summary>Whether a snapshot is marked.</summary>
     /// <param name="folder">The warehouse.</param>

@@ -53,7 +53,7 @@ public static class BulletinCoverage
                     rows.Any(row => row.Timeliness is not null)
                         ? new(sources.Say("reporting.timeliness"), [.. weakest.Select(row => new ChartDatum(row.Timeliness * 100, FigureText.Percent(row.Timeliness)))])
                         : null,
-                    maximum: 100, unit: "%"),
+                    maximum: 100, unit: "%", isPaper: true),
                 string.Join(", ", weakest.Select(row => $"{row.AreaName} {FigureText.Percent(row.Completeness)}")), Math.Max(120, 60 + (19 * weakest.Count))));
             blocks.Add(new ReportTable(
                 "areas", sources.Say("overview.reporting"),
@@ -78,7 +78,7 @@ public static class BulletinCoverage
                     new("not-due", sources.Say("report.submissions.not-due"), CellKind.Count),
                 ],
                 [.. data.Submissions.Select(row => new ReportRow(
-                    sources.Name("dataset.", row.Dataset) + (row.SystemId.Length == 0 ? "" : " · " + Localization.Words.Pick(row.SystemZh ?? row.SystemId, row.SystemEn ?? row.SystemId)),
+                    sources.Start("dataset.", row.Dataset) + (row.SystemId.Length == 0 ? "" : " · " + Localization.Words.Pick(row.SystemZh ?? row.SystemId, row.SystemEn ?? row.SystemId)),
                     row.Period, row.Units, row.OnTime + row.Received, row.Late, row.Missing, row.NotDue)
                 { Tones = row.Missing > 0 ? new Dictionary<int, Tone> { [5] = Tone.Bad } : [] })]));
         }

@@ -36,21 +36,23 @@ public static class BulletinFindings
 
         if (data.Risks.Count > 0)
         {
+            // Where no case bears on any of them, there is nothing to tell of cases.
+            var judged = data.Risks.Any(row => data.Integrity?.State(sources, row.UnitId) is not null) ? data.Integrity : null;
             var ranks = data.League.ToDictionary(row => row.UnitId, row => row.Rank, StringComparer.Ordinal);
             blocks.Add(new ReportTable(
                 "units", sources.Say("report.findings.risks"),
                 [
-                    new("unit", sources.Say("league.name")) { Width = data.Integrity is null ? 26 : 22 }, new("county", sources.Say("report.findings.county")) { Width = 17 }, new("band", sources.Say("report.findings.band")) { Width = 8 },
-                    new("q", sources.Say("report.findings.q"), CellKind.Percent), new("flags", sources.Say("league.flags"), CellKind.Count), new("top", sources.Say("report.findings.top")),
-                    .. data.Integrity is null ? Array.Empty<ReportColumn>() :
+                    new("unit", sources.Say("league.name")) { Width = judged is null ? 26 : 22 }, new("county", sources.Say("report.findings.county")) { Width = 17 }, new("band", sources.Say("report.findings.band")) { Width = 10 },
+                    new("q", sources.Say("report.findings.q"), CellKind.Percent), new("flags", sources.Say("league.flags"), CellKind.Count), new("top", sources.Say("report.findings.top")) { Width = judged is null ? 24 : 16 },
+                    .. judged is null ? Array.Empty<ReportColumn>() :
                     [
                         new("rank", sources.Say("league.rank"), CellKind.Count), new("integrity", sources.Say("league.integrity")) { Width = 10 }, new("case", sources.Say("report.findings.case")) { Width = 9 },
                     ],
                 ],
                 [.. data.Risks.Select(row => new ReportRow(
                     [
-                        row.Name, row.County, sources.Name("band.", row.Band), row.QValue, row.Flags, row.TopDetector is null ? null : detectors.Name(row.TopDetector),
-                        .. data.Integrity is not { } seen ? Array.Empty<object?>() : [ranks.GetValueOrDefault(row.UnitId), seen.Rank(row.UnitId), seen.State(sources, row.UnitId)],
+                        row.Name, row.County, sources.Start("band.", row.Band), row.QValue, row.Flags, row.TopDetector is null ? null : detectors.Name(row.TopDetector),
+                        .. judged is null ? Array.Empty<object?>() : [ranks.GetValueOrDefault(row.UnitId), judged.Rank(row.UnitId), judged.State(sources, row.UnitId)],
                     ])
                     { Tones = row.Band == "high" ? new Dictionary<int, Tone> { [2] = Tone.Warn } : [] })])
             {

@@ -19,7 +19,7 @@ public static class BulletinLeague
                     ? [new ReportText(sources.Say(integrity.HasRanks ? "integrity.text" : "integrity.failed", integrity.Counts)) { IsRemark = true }]
                     : Array.Empty<ReportBlock>(),
                 .. data.League.GroupBy(row => row.PeerGroup ?? "").OrderByDescending(group => group.Any(row => row.Rank is not null)).ThenBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => Table(sources, group.Key, [.. group], data.Integrity is { HasRanks: true } ? data.Integrity : null))];
+                    .Select(group => Table(sources, group.Key, [.. group], data.Integrity is { HasRanks: true } ? data.Integrity : null, BulletinTrends.HasTiers(data)))];
         return new ReportPart("league", sources.Say("report.part.league"), blocks);
     }
 
@@ -50,7 +50,7 @@ public static class BulletinLeague
         ? Charts.FigureText.None
         : string.Join(" · ", group.Split('/').Select((code, place) => sources.Name(place == 0 ? "level." : "kind.", code)));
 
-    private static ReportTable Table(ReportSources sources, string group, List<LeagueRow> rows, BulletinIntegrity? integrity)
+    private static ReportTable Table(ReportSources sources, string group, List<LeagueRow> rows, BulletinIntegrity? integrity, bool hasTiers)
     {
         return new ReportTable(
             group.Length == 0 ? "other" : group, sources.Say("report.league.caption", group.Length == 0 ? sources.Say("report.league.other") : Group(sources, group), rows.Count),
@@ -58,17 +58,17 @@ public static class BulletinLeague
                 new("unit", sources.Say("league.name")) { Width = integrity is null ? 29 : 25 }, new("rank", sources.Say("league.rank"), CellKind.Count),
                 .. integrity is null ? Array.Empty<ReportColumn>() : [new ReportColumn("integrity", sources.Say("league.integrity")) { Width = 11 }],
                 new("change", sources.Say("league.change"), CellKind.Places), new("county", sources.Say("league.county")) { Width = integrity is null ? 22 : 19 }, new("total", sources.Say("league.total"), CellKind.Points),
-                new("median", sources.Say("league.median"), CellKind.Points), new("tier", sources.Say("league.tier")) { Width = 12 },
+                new("median", sources.Say("league.median"), CellKind.Points), .. hasTiers ? [new ReportColumn("tier", sources.Say("league.tier")) { Width = 12 }] : Array.Empty<ReportColumn>(),
                 .. sources.ShowsFlags ? [new ReportColumn("flags", sources.Say("league.flags"), CellKind.Count)] : Array.Empty<ReportColumn>(),
             ],
-            [.. rows.Select(row => Row(sources, row, integrity))])
+            [.. rows.Select(row => Row(sources, row, integrity, hasTiers))])
         {
             Ends = EndsOfPaper,
         };
     }
 
     // A score that is not complete is a range, from what is known to the most it can become.
-    private static ReportRow Row(ReportSources sources, LeagueRow row, BulletinIntegrity? integrity)
+    private static ReportRow Row(ReportSources sources, LeagueRow row, BulletinIntegrity? integrity, bool hasTiers)
     {
         List<object?> cells = [row.Name, row.Rank, .. integrity is null ? Array.Empty<object?>() : [integrity.Rank(row.UnitId)], row.RankChange, row.County, row.Total ?? (object)$"{Charts.FigureText.Number(row.KnownPoints)} – {Charts.FigureText.Number(row.KnownPoints + row.UnknownPoints)}"];
         var tones = new Dictionary<int, Tone>();
@@ -82,8 +82,8 @@ public static class BulletinLeague
             tones[2] = Tone.Warn;
         }
 
-        cells.AddRange([row.PeerMedian, sources.Tier(row.Tier)]);
-        if (row.Tier == "veto")
+        cells.AddRange([row.PeerMedian, .. hasTiers ? [sources.Tier(row.Tier)] : Array.Empty<object?>()]);
+        if (hasTiers && row.Tier == "veto")
         {
             tones[cells.Count - 1] = Tone.Bad;
         }

@@ -28,9 +28,9 @@ public static class BulletinTrends
             .. data.Overview.Tiers.Select(row => row.Tier).Distinct().Where(tier => TierColumns.Color(tier) is null),
             .. new[] { "unlabelled", "veto", "unscored" }.Where(tier => data.Overview.Tiers.Any(row => row.Tier == tier)),
         ];
-        if (quarters.Count == 0)
+        if (!HasTiers(data))
         {
-            return new ReportPart("tiers", sources.Say("report.part.tiers"), [new ReportText(sources.Say("overview.tiers.none")) { IsRemark = true }]);
+            return new ReportPart("tiers", sources.Say("report.part.tiers"), [new ReportText(sources.Say("report.tiers.none")) { IsRemark = true }]);
         }
 
         TierRow? Row(string quarter, string tier) => data.Overview.Tiers.FirstOrDefault(row => row.Quarter == quarter && row.Tier == tier);
@@ -52,6 +52,9 @@ public static class BulletinTrends
             },
         ]);
     }
+
+    /// <summary>Whether any subject ever had a tier, or was refused one; a system may name none.</summary>
+    public static bool HasTiers(BulletinData data) => data.Overview.Tiers.Any(row => row.Tier is not ("unlabelled" or "unscored"));
 
     private static IEnumerable<ReportBlock> Lines(ReportSources sources, BulletinData data, string id, string caption, bool isRatio, params string[] starts)
     {

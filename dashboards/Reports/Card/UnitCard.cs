@@ -120,7 +120,7 @@ public static class UnitCard
                         [.. dimensions.Select(row => row.Name)],
                         new(sources.Say("unit.this"), [.. dimensions.Select(row => new ChartDatum(Share(row.KnownPoints, row), Text(row.KnownPoints, row)))]),
                         peers.Count == 0 ? null : new(sources.Say("league.median"), [.. dimensions.Select(row => new ChartDatum(Share(Median(peers, row), row), Text(Median(peers, row), row)))]),
-                        maximum: 100, unit: "%"),
+                        maximum: 100, unit: "%", isPaper: true),
                     string.Join(", ", dimensions.Select(row => $"{row.Name} {Text(row.KnownPoints, row)}")), Math.Max(120, 60 + (20 * dimensions.Count))),
                 new ReportTable(
                     "dimensions", sources.Say("report.card.dimensions"),
@@ -176,7 +176,7 @@ public static class UnitCard
         new ReportTable(
             "due", sources.Say("report.submissions"),
             [new("dataset", sources.Say("report.submissions.dataset")) { Width = 34 }, new("period", sources.Say("report.submissions.period")), new("due", sources.Say("report.card.due")), new("received", sources.Say("report.card.received")), new("records", sources.Say("report.card.records"), CellKind.Count), new("status", sources.Say("unit.status"))],
-            [.. due.Select(row => new ReportRow(sources.Name("dataset.", row.Dataset), row.Period, row.DueOn, row.ReceivedOn, row.Records, sources.Name("report.due.", row.Status))
+            [.. due.Select(row => new ReportRow(sources.Start("dataset.", row.Dataset), row.Period, row.DueOn, row.ReceivedOn, row.Records, sources.Name("report.due.", row.Status))
                 { Tones = new Dictionary<int, Tone> { [5] = row.Status switch { "on_time" => Tone.Good, "missing" => Tone.Bad, "late" => Tone.Warn, _ => Tone.Plain } } })]),
     ]);
 

@@ -13,6 +13,8 @@ namespace Analytics.Dashboards.Reports.Commands;
 public sealed class Making(IServiceProvider services, TextWriter output, TextWriter error)
 {
     private readonly ReportMaker maker = services.GetRequiredService<ReportMaker>();
+    private readonly TextWriter output = TextWriter.Synchronized(output);
+    private readonly TextWriter error = TextWriter.Synchronized(error);
     private bool isBookBusy;
 
     /// <summary>Makes one report.</summary>
@@ -42,36 +44,29 @@ public sealed class Making(IServiceProvider services, TextWriter output, TextWri
         var recipients = Recipients.Of(marts, complete);
         var paths = recipients.Select(each => Path.Combine(folder, $"{each.Definition.Subject} {string.Concat(each.Name.Split(Path.GetInvalidFileNameChars()))}.{format}")).ToList();
         var (done, failed) = (0, 0);
-        var next = Read(0);
-        for (var place = 0; place < recipients.Count; place++)
+        await Parallel.ForAsync(0, recipients.Count, new ParallelOptions { MaxDegreeOfParallelism = ReportRunner.AtOnce, CancellationToken = cancellation }, async (place, stopping) =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            // While one is printed, the next is read.
-            var reading = next;
-            next = Read(place + 1);
             try
             {
-                if (await reading is { } made)
+                if (!IsMade(paths[place], recipients[place].Definition))
                 {
-                    await Write(made, paths[place], cancellation);
+                    await Write(maker.Make(recipients[place].Definition), paths[place], stopping);
                 }
 
-                await output.WriteLineAsync(FormattableString.Invariant($"{++done + failed}/{recipients.Count} {paths[place]}"));
+                await output.WriteLineAsync(FormattableString.Invariant($"{Interlocked.Increment(ref done) + failed}/{recipients.Count} {paths[place]}"));
             }
             catch (ReportException exception)
             {
-                failed++;
+                Interlocked.Increment(ref failed);
                 await error.WriteLineAsync($"{recipients[place].Name}: {exception.Message}");
             }
-        }
+        });
 
         await output.WriteLineAsync($"{done} 份完成，{failed} 份失败 / {done} made, {failed} failed");
         return failed == 0 ? ReportProgram.Ok : ReportProgram.Different;
-
-        // Nothing where the file is there already, or the list has come to its end.
-        Task<MadeReport?> Read(int place) => Task.Run(() => place >= recipients.Count || (File.Exists(paths[place]) && ReportFile.Read(paths[place])?.Definition == recipients[place].Definition)
-            ? null : maker.Make(recipients[place].Definition), cancellation);
     }
+
+    private static bool IsMade(string path, ReportDefinition definition) => File.Exists(path) && ReportFile.Read(path)?.Definition == definition;
 
     private async Task Write(MadeReport made, string path, CancellationToken cancellation)
     {
@@ -90,8 +85,10 @@ public sealed class Making(IServiceProvider services, TextWriter output, TextWri
         }
         catch (WarehouseBusyException)
         {
-            isBookBusy = true;
-            await error.WriteLineAsync("网站正在运行，报告已写出，但未登记，也不含去虚名次；在网站“报告”页生成则都有 / the site is running: the file is written, but not entered in its book and without honest ranks; reports made on its page have both");
+            if (!Interlocked.Exchange(ref isBookBusy, true))
+            {
+                await error.WriteLineAsync("网站正在运行，报告已写出，但未登记，也不含去虚名次；在网站“报告”页生成则都有 / the site is running: the file is written, but not entered in its book and without honest ranks; reports made on its page have both");
+            }
         }
         finally
         {

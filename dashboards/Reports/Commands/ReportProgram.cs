@@ -16,7 +16,7 @@ public static class ReportProgram
     /// <summary>Typed wrong, or names what does not exist within the scope.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary>The machine stands in the way: no browser, no snapshot, a full disk.</summary>
+    /// <summary>The machine stands in the way: no browser, no snapshot, a full disk, a signal to stop.</summary>
     public const int Environment = 3;
 
     /// <summary>Runs one verb.</summary>
@@ -48,6 +48,11 @@ public static class ReportProgram
         {
             await error.WriteLineAsync(exception.Message);
             return WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("已停止；已生成的文件是完整的 / stopped; the files written so far are complete");
+            return Environment;
         }
         catch (Exception exception) when (exception is IOException or TimeoutException or UnauthorizedAccessException)
         {

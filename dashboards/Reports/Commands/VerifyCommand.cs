@@ -22,9 +22,9 @@ public static class VerifyCommand
             }
 
             var made = services.GetRequiredService<ReportMaker>().Make(stated.Definition);
-            if (made.Digest == stated.Digest)
+            if (made.IsSame(stated.Covered, stated.Digest))
             {
-                await output.WriteLineAsync($"一致：快照 {stated.Definition.Snapshot}，指纹 {made.Digest} / the same: snapshot {stated.Definition.Snapshot}, digest {made.Digest}");
+                await output.WriteLineAsync($"一致：快照 {stated.Definition.Snapshot}，指纹 {stated.Digest} / the same: snapshot {stated.Definition.Snapshot}, digest {stated.Digest}");
                 return ReportProgram.Ok;
             }
 

@@ -12,7 +12,7 @@ public sealed record ReportDefinition
     /// <summary>The kinds of reports.</summary>
     public static readonly string[] Kinds = ["bulletin", "card", "dossier", "handbook"];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };

@@ -171,7 +171,7 @@ public static class CaseDossier
             new ReportTable(
                 "records", sources.Say("report.dossier.records"),
                 [new("dataset", sources.Say("record.dataset")), new("record", sources.Say("record.id")), new("file", sources.Say("column.file")), new("row", sources.Say("column.row_number"), CellKind.Count)],
-                [.. records.Select(record => new ReportRow(sources.Name("dataset.", record.Dataset), record.RecordId, record.File, record.RowNumber))])
+                [.. records.Select(record => new ReportRow(sources.Start("dataset.", record.Dataset), record.RecordId, record.File, record.RowNumber))])
             {
                 First = 200,
             },

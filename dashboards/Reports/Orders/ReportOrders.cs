@@ -6,7 +6,7 @@ using Dapper;
 
 namespace Analytics.Dashboards.Reports.Orders;
 
-/// <summary>Orders of reports: whoever wants one, or one for each of many, asks here; they are made one after the other and outlive a restart of the site.</summary>
+/// <summary>Orders of reports: whoever wants one, or one for each of many, asks here; they are made in their order and outlive a restart of the site.</summary>
 public sealed class ReportOrders(OperationsDatabase operations, AuditLog audit, TimeProvider clock) : IDisposable
 {
     private static readonly string OrderSql = Statement("order");
@@ -34,7 +34,7 @@ public sealed class ReportOrders(OperationsDatabase operations, AuditLog audit, 
             audit.Append(connection, account, "report-ordered", order.ToString(CultureInfo.InvariantCulture), $"{title} ({items.Count})");
             return order;
         });
-        asked.Release();
+        asked.Release(ReportRunner.AtOnce);
         return id;
     }
 
@@ -57,7 +57,7 @@ public sealed class ReportOrders(OperationsDatabase operations, AuditLog audit, 
     public void Retry(long orderId)
     {
         operations.Write(connection => connection.Execute("update report_item set state = 'queued', message = null where order_id = $orderId and state = 'failed'", new { orderId }));
-        asked.Release();
+        asked.Release(ReportRunner.AtOnce);
     }
 
     /// <summary>Takes the next report that waits; null if none does. Small orders go before large ones, so that one bulletin never waits for six hundred cards.</summary>

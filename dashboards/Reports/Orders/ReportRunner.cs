@@ -4,9 +4,12 @@ using Analytics.Warehouse.DuckDb;
 
 namespace Analytics.Dashboards.Reports.Orders;
 
-/// <summary>Makes what <see cref="ReportOrders"/> was asked for, one report after the other.</summary>
+/// <summary>Makes what <see cref="ReportOrders"/> was asked for, two reports at a time.</summary>
 public sealed partial class ReportRunner(ReportOrders orders, ReportMaker maker, ReportPaper paper, ReportBook book, Words words, ILogger<ReportRunner> log) : BackgroundService
 {
+    /// <summary>How many reports are made at a time: while one is printed, the next is read; a third would only wait for the browser.</summary>
+    public const int AtOnce = 2;
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,17 +18,7 @@ public sealed partial class ReportRunner(ReportOrders orders, ReportMaker maker,
         try
         {
             orders.Resume();
-            while (true)
-            {
-                if (orders.Begin() is { } item)
-                {
-                    await Make(item, stoppingToken);
-                }
-                else
-                {
-                    await orders.Wait(stoppingToken);
-                }
-            }
+            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() => Work(stoppingToken), stoppingToken)));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -34,6 +27,21 @@ public sealed partial class ReportRunner(ReportOrders orders, ReportMaker maker,
         catch (WarehouseBusyException)
         {
             // Another site serves this folder; starting up says so and ends this one.
+        }
+    }
+
+    private async Task Work(CancellationToken stopping)
+    {
+        while (true)
+        {
+            if (orders.Begin() is { } item)
+            {
+                await Make(item, stopping);
+            }
+            else
+            {
+                await orders.Wait(stopping);
+            }
         }
     }
 

@@ -3,6 +3,9 @@ import { save } from "./save.js";
 import { tooltip } from "./tooltip.js";
 import { withColours, withPageStyle } from "./tokens.js";
 
+// Kept: matchMedia gives a new list each time, and one that is listened to holds on to its chart for as long as the page is open.
+const media = ["(prefers-color-scheme: dark)", "print"].map((query) => matchMedia(query));
+
 function open(address) {
   if (window.Turbo) window.Turbo.visit(new URL(address, document.baseURI));
   else location.assign(new URL(address, document.baseURI));
@@ -30,14 +33,14 @@ export function defineChart(echarts) {
       this.#watcher.observe(this.#box);
       document.addEventListener("themechange", this.draw);
       this.closest("figure")?.addEventListener("click", this.save);
-      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", this.#recolour);
+      for (const list of media) list.addEventListener("change", this.#recolour);
     }
 
     disconnectedCallback() {
       this.#turn++;
       document.removeEventListener("themechange", this.draw);
       this.closest("figure")?.removeEventListener("click", this.save);
-      for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).removeEventListener("change", this.#recolour);
+      for (const list of media) list.removeEventListener("change", this.#recolour);
       this.#watcher?.disconnect();
       this.#chart?.dispose();
       this.#chart = undefined;

@@ -30,9 +30,33 @@ public sealed class PrinterTests : IDisposable
     {
         await using var printer = Printer();
 
-        var pdf = PdfFile.Read(await printer.Print(PageFile(), "true", first => $"document.getElementById('last').textContent = 'of {PdfFile.Read(first).PageCount}'", CancellationToken.None));
+        var pdf = PdfFile.Read(await printer.Print(PageFile(), "true", first => $"document.getElementById('last').textContent = 'of {PdfFile.Read(first).PageCount}'", CancellationToken.None) ?? []);
 
         Assert.Equal("of 3", pdf.Bookmarks[2].Title);
+    }
+
+    [Fact]
+    public async Task The_page_stays_open_and_shows_one_document_after_the_other()
+    {
+        await using var printer = Printer();
+
+        var first = PdfFile.Read(await Print(printer, "document.body.innerHTML = '<h1>甲</h1>'; document.body.dataset.seen = 1"));
+        var second = PdfFile.Read(await Print(printer, "document.body.innerHTML = '<h1>乙 ' + document.body.dataset.seen + '</h1>'"));
+
+        Assert.Equal("甲", Assert.Single(first.Bookmarks).Title);
+        Assert.Equal("乙 1", Assert.Single(second.Bookmarks).Title);
+    }
+
+    [Fact]
+    public async Task What_says_that_it_does_not_fit_is_not_printed_and_what_fails_is_said()
+    {
+        await using var printer = Printer();
+
+        Assert.Null(await printer.Print(PageFile(), "Promise.resolve(false)", _ => null, CancellationToken.None));
+        var problem = await Assert.ThrowsAsync<DevToolsException>(() => Print(printer, "nothing.shown()"));
+
+        Assert.Contains("nothing is not defined", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(3, PdfFile.Read(await Print(printer)).PageCount);
     }
 
     [Fact]
@@ -79,7 +103,7 @@ public sealed class PrinterTests : IDisposable
     {
         await using var printer = Printer(("Printing:Seconds", "4"));
 
-        await Assert.ThrowsAsync<TimeoutException>(() => printer.Print(PageFile(), "false", _ => null, CancellationToken.None));
+        await Assert.ThrowsAsync<TimeoutException>(() => printer.Print(PageFile(), "new Promise(() => {})", _ => null, CancellationToken.None));
 
         Assert.Null(printer.ProcessId);
     }
@@ -139,7 +163,9 @@ public sealed class PrinterTests : IDisposable
     private static Printer Printer(params (string Key, string Value)[] settings) => new(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))).Build(), NullLogger<Printer>.Instance);
 
-    private Task<byte[]> Print(Printer printer) => printer.Print(PageFile(), "document.readyState === 'complete'", _ => null, CancellationToken.None);
+    private Task<byte[]> Print(Printer printer) => Print(printer, "true");
+
+    private async Task<byte[]> Print(Printer printer, string show) => await printer.Print(PageFile(), show, _ => null, CancellationToken.None) ?? [];
 
     private Uri PageFile()
     {

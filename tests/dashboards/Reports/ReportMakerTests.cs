@@ -128,7 +128,21 @@ public sealed class ReportMakerTests : IDisposable
         Assert.True(pdf.IsTagged);
         Assert.True(pdf.PageCount >= 4);
         Assert.All(made.Document.Parts, part => Assert.Contains(pdf.Bookmarks, bookmark => bookmark.Title == part.Title && bookmark.Page >= 3));
-        Assert.Equal(new PdfReport(made.Document.Definition, made.Digest), PdfReport.Read(bytes));
+        Assert.Equal(PdfReport.Of(made), PdfReport.Read(bytes));
+    }
+
+    [Fact]
+    public async Task A_report_printed_after_another_shows_nothing_of_it()
+    {
+        var paper = site.Services.GetRequiredService<ReportPaper>();
+        var card = Maker.Make(Maker.Complete(new ReportDefinition { Kind = "card", Subject = "T", Role = Role.Leader.Code(), Culture = "en" }));
+        var alone = PdfFile.Read(await paper.Print(card, CancellationToken.None));
+
+        await paper.Print(Maker.Make(Maker.Complete(Bulletin)), CancellationToken.None);
+        var after = PdfFile.Read(await paper.Print(card, CancellationToken.None));
+
+        Assert.Equal(alone.Bookmarks, after.Bookmarks);
+        Assert.Equal((2, alone.Properties["Title"]), (after.PageCount, after.Properties["Title"]));
     }
 
     [Fact]

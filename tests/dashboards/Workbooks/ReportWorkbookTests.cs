@@ -26,7 +26,7 @@ public sealed class ReportWorkbookTests : IDisposable
             Assert.Single(document.WorkbookPart!.WorksheetParts, part => part.DrawingsPart is not null);
         }
 
-        Assert.Equal(new PdfReport(made.Document.Definition, made.Digest), ReportWorkbook.Read(file));
+        Assert.Equal(PdfReport.Of(made), ReportWorkbook.Read(file));
     }
 
     [Fact]
