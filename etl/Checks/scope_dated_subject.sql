@@ -2,7 +2,7 @@
 with placed as (
   select coalesce(roster.unit_id, entry.subject_id) as unit_id, entry.{{date}} as day
   from {{table}} as entry
-  left join roster_unit as roster on entry.subject_type = 'person' and roster.person_id = entry.subject_id
+  left join roster_unit as roster on roster.person_id = case when entry.subject_type = 'person' then entry.subject_id end
   where entry.load_id = $load_id
 )
 select

@@ -8,7 +8,7 @@ with subject as (
 placed as (
   select coalesce(roster.unit_id, subject.subject_id) as unit_id, subject.first_day, subject.last_day
   from subject
-  left join roster_unit as roster on subject.subject_type = 'person' and roster.person_id = subject.subject_id
+  left join roster_unit as roster on roster.person_id = case when subject.subject_type = 'person' then subject.subject_id end
 )
 select
   case when min(unit_id) = max(unit_id) then min(unit_id) end as unit_id,

@@ -7,5 +7,5 @@ left join (
   where s.subject_type = 'person'
   group by s.system_id, s.version, s.period, s.as_of, s.subject_id
 ) as p
-  on m.subject_type = 'person' and p.system_id = m.system_id and p.version = m.version and p.period = m.period and p.as_of = m.as_of and p.subject_id = m.subject_id
-left join dim_person_now as n on m.subject_type = 'person' and n.person_id = m.subject_id
+  on p.system_id = m.system_id and p.version = m.version and p.period = m.period and p.as_of = m.as_of and p.subject_id = m.subject_id
+left join dim_person_now as n on n.person_id = m.subject_id

@@ -5,7 +5,7 @@ select
   count(distinct case when r.part = 'requirement' and r.status = 'met' and r.closed_status <> 'met' then r.subject_id end) as newly_met,
   count(distinct case when r.part = 'requirement' and r.status <> 'met' and r.closed_status = 'met' then r.subject_id end) as no_longer_met
 from mart_restatement as r
-left join dim_requirement as q on r.part = 'requirement' and q.system_id = r.system_id and q.requirement_id = r.item_id
+left join dim_requirement as q on q.system_id = r.system_id and q.requirement_id = case when r.part = 'requirement' then r.item_id end
 left join (select system_id, indicator_id, max(name_zh) as name_zh, max(name_en) as name_en, max(level) as level from dim_indicator group by system_id, indicator_id) as i
   on i.system_id = r.system_id and i.indicator_id = coalesce(q.indicator_id, r.item_id)
 where r.quarter = $quarter and r.part <> 'score' and coalesce(i.level, '') <> 'dimension'

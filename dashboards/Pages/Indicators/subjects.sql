@@ -12,7 +12,7 @@ with answered as (
 placed as (
   select n.*, case when n.subject_type = 'unit' then n.subject_id else p.unit_id end as unit_id
   from answered as n
-  left join dim_person_now as p on n.subject_type = 'person' and p.person_id = n.subject_id
+  left join dim_person_now as p on p.person_id = n.subject_id
 )
 select
   p.subject_type, p.subject_id, p.unit_id, u.name as unit_name, cast(p.points as double) as points, cast(p.max_points as double) as max_points, p.status,

@@ -64,7 +64,7 @@ rostered as (
         person.valid_from desc, person.unit_id
     ) as choice
   from in_force
-  left join dim_person as person on in_force.subject_type = 'person' and person.person_id = in_force.subject_id
+  left join dim_person as person on person.person_id = case when in_force.subject_type = 'person' then in_force.subject_id end
   where in_force.newness = 1
 ),
 profiled as (
