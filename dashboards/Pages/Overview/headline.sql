@@ -8,7 +8,7 @@ score as (
     cast(avg(coalesce(s.composite, s.total)) as double) as mean_score, cast(avg(s.known_points) as double) as mean_known
   from mart_score as s
   join dim_unit_ancestor as a on a.unit_id = s.unit_id and a.ancestor_id = $area
-  where s.system_id = $system and s.basis = $basis and s.period = substr(s.as_of, 1, 4)
+  where s.system_id = $system and s.basis = $basis and s.as_of in ($quarter, $previous, $year_ago) and s.period = substr(s.as_of, 1, 4)
   group by s.as_of
 ),
 leaf as (
@@ -17,7 +17,7 @@ leaf as (
 coverage as (
   select c.as_of, cast(sum(c.subjects_evidenced) as double) / sum(c.subjects_due) as covered_ratio
   from mart_indicator_coverage as c
-  where c.system_id = $system and c.area_unit_id = $area and c.basis = $basis and c.period = substr(c.as_of, 1, 4)
+  where c.system_id = $system and c.area_unit_id = $area and c.basis = $basis and c.as_of in ($quarter, $previous, $year_ago) and c.period = substr(c.as_of, 1, 4)
     and (exists (select 1 from leaf as l where l.indicator_id = c.indicator_id) or not exists (select 1 from leaf as l))
   group by c.as_of
 ),

@@ -11,8 +11,8 @@ roster as (
 select
   u.unit_id, u.name, u.level, u.kind, path.path, roster.roster,
   coalesce(
-    (select max(s.as_of) from mart_score as s where s.unit_id = u.unit_id),
-    (select max(s.quarter) from fct_session as s where s.unit_id = u.unit_id)) as newest_quarter
+    (select max(s.as_of) from mart_score as s where s.unit_id = $unit),
+    (select max(s.quarter) from fct_session as s where s.unit_id = $unit)) as newest_quarter
 from dim_unit as u
 cross join path
 cross join roster
