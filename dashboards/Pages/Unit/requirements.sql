@@ -8,18 +8,23 @@ with named as (
   left join dim_measure as m on m.measure = r.measure
   where r.system_id = $system
   group by r.version, r.requirement_id
+),
+-- Both bases are found by what is asked for: joined to each other first, the second would be read for all subjects.
+own as (
+  select e.*
+  from mart_requirement_result as e
+  where e.system_id = $system and e.as_of = $quarter and e.period = substr($quarter, 1, 4) and e.subject_type = $subject_type and e.subject_id = $subject
+    and e.basis in ('evidence', 'claim')
 )
 select
   e.requirement_id, e.indicator_id, e.kind, n.name_zh, n.name_en, n.quote, n.measure_unit, n.measure, n.item,
   cast(e.observed as double) as observed, cast(c.observed as double) as claimed, cast(e.target as double) as target,
   cast(e.sub_periods_met as bigint) as sub_periods_met, cast(e.sub_periods_due as bigint) as sub_periods_due,
   e.is_soft, e.status, c.status as claimed_status, cast(e.pace as double) as pace
-from mart_requirement_result as e
-left join mart_requirement_result as c
-  on c.system_id = e.system_id and c.version = e.version and c.period = e.period and c.as_of = e.as_of and c.subject_type = e.subject_type
-  and c.subject_id = e.subject_id and c.requirement_id = e.requirement_id and c.basis = 'claim'
+from own as e
+left join own as c on c.version = e.version and c.requirement_id = e.requirement_id and c.basis = 'claim'
 left join named as n on n.version = e.version and n.requirement_id = e.requirement_id
-where e.system_id = $system and e.as_of = $quarter and e.period = substr($quarter, 1, 4) and e.subject_type = $subject_type and e.subject_id = $subject and e.basis = 'evidence'
+where e.basis = 'evidence'
   and ($scope_unit_id is null
     or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
 order by n.ordinal, e.requirement_id

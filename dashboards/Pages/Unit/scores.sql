@@ -16,7 +16,7 @@ select
 from mart_score as s
 join dim_system as y on y.system_id = s.system_id and y.version = s.version
 left join mart_unit_comparison as c
-  on c.system_id = s.system_id and c.period = s.period and c.as_of = s.as_of and c.subject_id = s.subject_id and c.basis = s.basis
+  on c.system_id = s.system_id and c.period = s.period and c.as_of = s.as_of and c.subject_id = $subject and c.basis = s.basis
 left join branch as b on b.system_id = s.system_id and b.version = s.version and b.profile = s.profile and b.period = s.period and b.as_of = s.as_of and b.basis = s.basis
 where s.subject_type = $subject_type and s.subject_id = $subject and s.unit_id = $unit
   and s.basis in ('official', 'claimed') and s.period = substr(s.as_of, 1, 4)
