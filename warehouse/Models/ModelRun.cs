@@ -52,12 +52,20 @@ public static class ModelRun
             ModelInputs.Verify(connection, model);
         }
 
-        for (var index = 0; index < ordered.Count; index++)
+        connection.Execute(Statement("settings.sql"));
+        try
         {
-            var watch = Stopwatch.StartNew();
-            Build(connection, ordered[index]);
-            built?.Invoke(ordered[index].Name);
-            progress?.Report(new ModelProgress(ordered[index].Name, index + 1, ordered.Count, watch.Elapsed.TotalSeconds));
+            for (var index = 0; index < ordered.Count; index++)
+            {
+                var watch = Stopwatch.StartNew();
+                Build(connection, ordered[index]);
+                built?.Invoke(ordered[index].Name);
+                progress?.Report(new ModelProgress(ordered[index].Name, index + 1, ordered.Count, watch.Elapsed.TotalSeconds));
+            }
+        }
+        finally
+        {
+            connection.Execute(Statement("settings_before.sql"));
         }
     }
 

@@ -7,7 +7,10 @@
 -- columns: text_id  text
 --          shingle  hash of five characters
 with coded as (
-  select t.text_id, t.unit_id, codes_of(t.plain) as codes from int_text as t where length(t.plain) >= 40
+  -- In two halves, which are read side by side: DuckDB gives up to 122,880 rows of one table to one thread.
+  select t.text_id, t.unit_id, codes_of(t.plain) as codes from int_text as t where length(t.plain) >= 40 and t.text_id % 2 = 0
+  union all
+  select t.text_id, t.unit_id, codes_of(t.plain) as codes from int_text as t where length(t.plain) >= 40 and t.text_id % 2 = 1
 ),
 placed as (
   select

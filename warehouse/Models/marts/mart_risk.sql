@@ -76,9 +76,10 @@ weighed as (
 combined as (
   select
     w.unit_id, w.quarter, sum(w.contribution) as statistic, max(case when w.place = 1 then w.detector end) as top_detector,
-    to_json(list(json_object(
-      'detector', w.detector, 'family', w.family, 'verdict', w.verdict, 'reference', w.reference, 'records', w.records, 'odd', w.odd, 'figure', w.figure,
-      'peers', w.peer_figure, 'own', w.own_figure, 'p_value', w.p_value, 'q_value', w.q_value, 'weight', w.weight, 'contribution', w.contribution) order by w.place)) as contributions
+    to_json(list({
+      'detector': w.detector, 'family': w.family, 'verdict': w.verdict, 'reference': w.reference, 'records': w.records, 'odd': w.odd, 'figure': w.figure,
+      'peers': w.peer_figure, 'own': w.own_figure, 'p_value': w.p_value, 'q_value': w.q_value, 'weight': w.weight, 'contribution': w.contribution
+    } order by w.place)) as contributions
   from weighed as w
   group by w.unit_id, w.quarter
 ),
