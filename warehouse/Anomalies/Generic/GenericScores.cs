@@ -48,7 +48,7 @@ public static class GenericScores
             return [];
         }
 
-        var found = Methods.Select(method => (method.Name, Scored: method.Score(matrix.Values))).ToList();
+        var found = Methods.AsParallel().AsOrdered().Select(method => (method.Name, Scored: method.Score(matrix.Values))).ToList();
         var mean = new OutlierScores(RankAverage.Of([.. found.Select(method => method.Scored.Scores)]), MeanShares([.. found.Select(method => method.Scored)]));
         return [.. found.Append(("mean_rank", mean)).SelectMany(method => Ranked(method.Item1, method.Item2, matrix))];
     }
