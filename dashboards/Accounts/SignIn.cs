@@ -53,9 +53,12 @@ public sealed class SignIn(OperationsDatabase operations, AuditLog audit, TimePr
         CookieAuthenticationDefaults.AuthenticationScheme));
 
     /// <summary>Whether a session may go on: its account is enabled and nothing about it changed.</summary>
-    public bool IsCurrent(ClaimsPrincipal session) => operations.Read(connection =>
-        AccountBook.Find(connection, session.FindFirstValue(AccountClaim) ?? "")) is { IsDisabled: false } account
-        && account.Stamp == session.FindFirstValue(StampClaim);
+    public bool IsCurrent(ClaimsPrincipal session)
+    {
+        var name = session.FindFirstValue(AccountClaim) ?? "";
+        return operations.Kept(("account", name), connection => AccountBook.Find(connection, name)) is { IsDisabled: false } account
+            && account.Stamp == session.FindFirstValue(StampClaim);
+    }
 
     private static DateTime? LockedUntil(DuckDBConnection connection, string account) =>
         connection.QuerySingleOrDefault<DateTime?>("select locked_until from sign_in_failure where account_name = $account", new { account });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Warehouse.DuckDb;
 using Dapper;
 using DuckDB.NET.Data;
@@ -10,6 +11,7 @@ public sealed class OperationsDatabase(string folder) : IDisposable
     static OperationsDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<object, object?> kept = new();
     private DuckDBConnection? connection;
 
     /// <summary>Does several things as one: all of them happen, or none if <paramref name="work"/> throws. One caller at a time.</summary>
@@ -24,6 +26,7 @@ public sealed class OperationsDatabase(string folder) : IDisposable
             using var transaction = database.BeginTransaction();
             var result = work(database);
             transaction.Commit();
+            kept.Clear();
             return result;
         }
     }
@@ -36,6 +39,26 @@ public sealed class OperationsDatabase(string folder) : IDisposable
         lock (gate)
         {
             return work(connection ??= Open());
+        }
+    }
+
+    /// <summary>Reads what every request asks for; the answer is kept until something is written.</summary>
+    /// <typeparam name="T">What is read; shared, so it must not be changed.</typeparam>
+    /// <param name="question">Tells what is asked, the same for the same question alone.</param>
+    /// <param name="work">Gets the open connection.</param>
+    public T Kept<T>((string About, string Of) question, Func<DuckDBConnection, T> work)
+    {
+        if (kept.TryGetValue(question, out var answer))
+        {
+            return (T)answer!;
+        }
+
+        // Within the gate, so that no write comes between reading and keeping.
+        lock (gate)
+        {
+            var read = work(connection ??= Open());
+            kept[question] = read;
+            return read;
         }
     }
 

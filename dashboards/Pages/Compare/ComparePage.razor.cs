@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Dashboards.Charts;
 using Analytics.Dashboards.Pages.Overview;
 using Microsoft.AspNetCore.Components;
@@ -8,12 +9,15 @@ namespace Analytics.Dashboards.Pages.Compare;
 public sealed partial class ComparePage
 {
     private const int MostSides = 5;
+    private const int PageSize = 50;
     private Looked looked = default!;
     private LookedGroup like = default!;
     private IReadOnlyList<PeerRow> points = [];
     private IReadOnlyList<BoxRow> boxes = [];
     private IReadOnlyList<SideRow> sides = [];
     private IReadOnlyList<string> chosen = [];
+    private IReadOnlyList<PeerRow> listed = [];
+    private int page = 1;
 
     [SupplyParameterFromQuery] private string? System { get; set; }
     [SupplyParameterFromQuery] private string? Area { get; set; }
@@ -22,6 +26,7 @@ public sealed partial class ComparePage
     [SupplyParameterFromQuery] private string? By { get; set; }
     [SupplyParameterFromQuery] private string? Group { get; set; }
     [SupplyParameterFromQuery(Name = "unit")] private string[]? Unit { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] private string? PageNumber { get; set; }
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -36,9 +41,13 @@ public sealed partial class ComparePage
         var (system, area, quarter, basis) = (looked.System!.SystemId, looked.Area!.UnitId, looked.Quarter, looked.Basis);
         points = [.. rows.Where(row => row.Due > 0)];
         boxes = Marts.Query<BoxRow>("Pages/Compare/boxes.sql", new { system, area, quarter, basis });
+        page = int.TryParse(PageNumber, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, Math.Max(1, (rows.Count + PageSize - 1) / PageSize)) : 1;
+        listed = [.. rows.Skip(skipped).Take(PageSize)];
         chosen = [.. (Unit ?? []).Distinct().Take(MostSides)];
         sides = chosen.Count == 0 ? [] : Marts.Query<SideRow>("Pages/Compare/sides.sql", new { system, quarter, basis, units = string.Join('\n', chosen) });
     }
+
+    private int skipped => (page - 1) * PageSize;
 
     private string by => like.By;
 
@@ -82,8 +91,9 @@ public sealed partial class ComparePage
 
     private static string? Tone(string standing) => standing switch { "below" => "bad", "low" => "warn", "above" or "high" => "good", _ => null };
 
-    private string Link(IEnumerable<string> units) =>
-        Addresses.Compare(looked) + $"&by={by}&group={Uri.EscapeDataString(group)}" + string.Concat(units.Select(unit => "&unit=" + Uri.EscapeDataString(unit)));
+    private string Link(IEnumerable<string> units, int number = 1) =>
+        Addresses.Compare(looked) + $"&by={by}&group={Uri.EscapeDataString(group)}" + string.Concat(units.Select(unit => "&unit=" + Uri.EscapeDataString(unit)))
+        + (number > 1 ? FormattableString.Invariant($"&page={number}") : "");
 
     private string GroupName(string code) => by == "size"
         ? Words["compare." + code].Value

@@ -1,19 +1,29 @@
 -- An area on an indicator or requirement, its parts as they stood in the quarter, and what belongs to the area itself and to none of them,
 -- so that the rows below add up to the first.
-with part as (
-  select a.unit_id
+with standing as materialized (
+  select a.unit_id, a.ancestor_id
   from dim_unit_ancestor_period as a
-  where a.period = $quarter and a.ancestor_id = $area and a.distance = 1
+  where a.period = $quarter and a.distance = 1
+),
+part as (
+  select s.unit_id
+  from standing as s
+  where s.ancestor_id = $area
+  union all
+  select $area
 ),
 row_of as (
   select
     c.area_unit_id as unit_id, c.subjects_due, c.subjects_evidenced, c.subjects_met,
     p.subjects, p.mean_points, p.subjects * p.mean_points as points
   from mart_indicator_coverage as c
-  left join mart_indicator_points as p
-    on p.system_id = c.system_id and p.period = c.period and p.as_of = c.as_of and p.area_unit_id = c.area_unit_id and p.indicator_id = c.indicator_id and p.basis = c.basis
+  join part as x on x.unit_id = c.area_unit_id
+  left join (
+    select m.area_unit_id, m.subjects, m.mean_points
+    from mart_indicator_points as m
+    where m.system_id = $system and m.indicator_id = $indicator and m.basis = $basis and m.as_of = $quarter and m.period = substr($quarter, 1, 4)
+  ) as p on p.area_unit_id = c.area_unit_id
   where c.system_id = $system and c.indicator_id = $indicator and c.basis = $basis and c.as_of = $quarter and c.period = substr($quarter, 1, 4)
-    and (c.area_unit_id = $area or c.area_unit_id in (select x.unit_id from part as x))
     and ($scope_unit_id is null
       or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
 ),
@@ -43,7 +53,7 @@ placed as (
 )
 select
   p.place, p.unit_id, coalesce(u.name, p.unit_id) as name, p.subjects_due, p.subjects_evidenced, p.subjects_met, p.subjects, p.mean_points,
-  exists (select 1 from dim_unit_ancestor_period as d where d.period = $quarter and d.ancestor_id = p.unit_id and d.distance = 1) as has_parts
+  p.unit_id in (select s.ancestor_id from standing as s) as has_parts
 from placed as p
 left join dim_unit as u on u.unit_id = p.unit_id and u.is_current
 order by p.place, p.subjects_due < 5, case when p.place = 1 then coalesce(p.mean_points, 100.0 * p.subjects_met / nullif(p.subjects_due, 0)) end, p.unit_id

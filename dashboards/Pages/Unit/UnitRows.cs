@@ -76,6 +76,9 @@ public sealed class ScoreRow
     /// <summary>Median of the peers.</summary>
     public double? PeerMedian { get; init; }
 
+    /// <summary>The group of units like it; null where it is compared with none.</summary>
+    public string? PeerGroup { get; init; }
+
     /// <summary>Why there is no rank.</summary>
     public string? UnrankedReason { get; init; }
 

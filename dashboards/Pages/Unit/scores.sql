@@ -12,7 +12,7 @@ select
   cast(coalesce(s.composite, s.total) as double) as total, s.tier, s.tier_flag, cast(s.disqualified as varchar) as disqualified, cast(s.actions as varchar) as actions,
   cast(case when s.subject_type = 'person' then s.rank else c.rank end as bigint) as rank,
   cast(case when s.subject_type = 'person' then b.ranked else c.peers end as bigint) as peers, cast(c.percentile as double) as percentile,
-  cast(c.peer_median as double) as peer_median, c.unranked_reason
+  cast(c.peer_median as double) as peer_median, c.peer_group, c.unranked_reason
 from mart_score as s
 join dim_system as y on y.system_id = s.system_id and y.version = s.version
 left join mart_unit_comparison as c

@@ -30,7 +30,7 @@ public static class UnitCard
         var score = scores.FirstOrDefault(row => row.Quarter == asked.Quarter && row.Basis == asked.Basis)
             ?? throw new ReportException($"{head.Name} 在 {asked.System} {asked.Quarter} 没有得分 / the unit has no score there");
         var indicators = marts.Query<IndicatorRow>("Pages/Unit/indicators.sql", new { looked.unit, looked.subject_type, looked.subject, looked.system, looked.quarter, basis = asked.Basis });
-        var peers = marts.Query<PeerRow>("Pages/Unit/peers.sql", new { looked.unit, looked.system, looked.quarter, basis = asked.Basis });
+        IReadOnlyList<PeerRow> peers = score.PeerGroup is null ? [] : marts.Query<PeerRow>("Pages/Unit/peers.sql", new { looked.system, looked.quarter, basis = asked.Basis, peer_group = score.PeerGroup });
         var requirements = marts.Query<RequirementRow>("Pages/Unit/requirements.sql", looked);
         var due = marts.Query<DueRow>("Reports/Card/due.sql", new { looked.unit, looked.quarter });
         var flags = sources.ShowsFlags

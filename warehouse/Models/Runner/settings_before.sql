@@ -1,0 +1,2 @@
+reset wal_autocheckpoint;
+reset disabled_compression_methods;
