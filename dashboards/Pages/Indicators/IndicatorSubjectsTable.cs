@@ -18,7 +18,7 @@ public static class IndicatorSubjectsTable
     /// <param name="own">Those of the area itself; otherwise those of the whole area that lack evidence.</param>
     /// <param name="most">Most rows.</param>
     public static IReadOnlyList<SubjectRow> Rows(MartReader marts, Looked looked, string indicator, bool own, int most) =>
-        marts.Query<SubjectRow>("Pages/Indicators/subjects.sql", new { system = looked.System!.SystemId, area = looked.Area!.UnitId, quarter = looked.Quarter, basis = looked.Basis, indicator, own, most });
+        marts.Query<SubjectRow>("Pages/Indicators/subjects.sql", new { system = looked.System!.SystemId, area = looked.Area!.UnitId, quarter = looked.Quarter, basis = looked.Basis, subject_type = looked.System.SubjectType, indicator, own, most });
 
     private static PageRows? Read(PageAsked asked)
     {

@@ -2,7 +2,7 @@
 with had as (
   select cast(r.points as double) as points, cast(r.max_points as double) as max_points
   from mart_indicator_result as r
-  left join dim_person_now as p on p.person_id = r.subject_id
+  left join (select n.person_id, n.unit_id from dim_person_now as n where $subject_type = 'person') as p on p.person_id = r.subject_id
   join dim_unit_ancestor as a on a.unit_id = case when r.subject_type = 'unit' then r.subject_id else p.unit_id end and a.ancestor_id = $area
   where r.system_id = $system and r.indicator_id = $indicator and r.basis = $basis and r.as_of = $quarter and r.period = substr($quarter, 1, 4)
     and r.points is not null

@@ -3,7 +3,7 @@
 with had as (
   select r.subject_type, r.subject_id, r.indicator_id, cast(r.points as double) as points
   from mart_indicator_result as r
-  left join dim_person_now as p on p.person_id = r.subject_id
+  left join (select n.person_id, n.unit_id from dim_person_now as n where $subject_type = 'person') as p on p.person_id = r.subject_id
   join dim_unit_ancestor as a on a.unit_id = case when r.subject_type = 'unit' then r.subject_id else p.unit_id end and a.ancestor_id = $area
   where r.system_id = $system and r.basis = $basis and r.as_of = $quarter and r.period = substr($quarter, 1, 4) and r.points is not null
     and r.indicator_id in (select i.indicator_id from dim_indicator as i where i.system_id = $system and (i.is_leaf or i.indicator_id = $indicator))

@@ -4,15 +4,17 @@ with answered as (
   select r.subject_type, r.subject_id, r.points, r.max_points, r.status, null as observed, null as target, null as met, null as due
   from mart_indicator_result as r
   where r.system_id = $system and r.indicator_id = $indicator and r.basis = $basis and r.as_of = $quarter and r.period = substr($quarter, 1, 4) and r.status <> 'not_applicable'
+    and (not $own or $subject_type = 'person' or r.subject_id = $area)
   union all
   select q.subject_type, q.subject_id, null, null, q.status, q.observed, q.target, q.sub_periods_met, q.sub_periods_due
   from mart_requirement_result as q
   where q.system_id = $system and q.requirement_id = $indicator and q.basis = $basis and q.as_of = $quarter and q.period = substr($quarter, 1, 4) and q.status <> 'not_applicable'
+    and (not $own or $subject_type = 'person' or q.subject_id = $area)
 ),
 placed as (
   select n.*, case when n.subject_type = 'unit' then n.subject_id else p.unit_id end as unit_id
   from answered as n
-  left join dim_person_now as p on p.person_id = n.subject_id
+  left join (select w.person_id, w.unit_id from dim_person_now as w where $subject_type = 'person') as p on p.person_id = n.subject_id
 )
 select
   p.subject_type, p.subject_id, p.unit_id, u.name as unit_name, cast(p.points as double) as points, cast(p.max_points as double) as max_points, p.status,

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Analytics.Dashboards.Charts;
 
 namespace Analytics.Dashboards.Pages.Unit;
@@ -19,24 +17,4 @@ public sealed record BasisPoints(string Basis, double? Points, double? Known, do
     public string Text => Points is { } points ? FigureText.Number(points)
         : Status == "incomplete" ? $"{FigureText.Number(Known)} – {FigureText.Number(Known + Unknown)}"
         : FigureText.None;
-
-    /// <summary>Reads the bases of a row.</summary>
-    /// <param name="json">A JSON list; null gives none.</param>
-    public static IReadOnlyList<BasisPoints> Read(string? json)
-    {
-        if (string.IsNullOrEmpty(json))
-        {
-            return [];
-        }
-
-        using var document = JsonDocument.Parse(json);
-        return
-        [
-            .. document.RootElement.EnumerateArray().Select(entry => new BasisPoints(
-                entry.GetProperty("basis").GetString() ?? "", Figure(entry, "points"), Figure(entry, "known"), Figure(entry, "unknown"), entry.GetProperty("status").GetString() ?? "")),
-        ];
-    }
-
-    private static double? Figure(JsonElement entry, string name) =>
-        double.TryParse(entry.GetProperty(name).ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var figure) ? figure : null;
 }

@@ -45,7 +45,7 @@ public sealed record PersonScore
     public string Title => Words.Pick(TitleZh, TitleEn);
 }
 
-/// <summary>The account of an indicator by records or as stated (accounts.sql).</summary>
+/// <summary>The account of an indicator by records or as stated.</summary>
 public sealed record AccountRow
 {
     /// <summary>Indicator.</summary>
@@ -55,7 +55,7 @@ public sealed record AccountRow
     public string Basis { get; init; } = "";
 
     /// <summary>JSON list of clauses.</summary>
-    public string Explanation { get; init; } = "[]";
+    public string? Explanation { get; init; }
 }
 
 /// <summary>A measure that a clause looks at (measures.sql).</summary>

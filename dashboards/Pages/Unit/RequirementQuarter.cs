@@ -1,6 +1,6 @@
 namespace Analytics.Dashboards.Pages.Unit;
 
-/// <summary>A requirement at the end of a quarter (requirement_history.sql).</summary>
+/// <summary>A requirement at the end of a quarter.</summary>
 public sealed class RequirementQuarter
 {
     /// <summary>Requirement.</summary>

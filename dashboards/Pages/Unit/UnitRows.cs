@@ -89,7 +89,7 @@ public sealed class ScoreRow
     public IEnumerable<string> Consequences => new[] { Actions, Disqualified }.Where(json => json is not null).SelectMany(json => JsonSerializer.Deserialize<string[]>(json!)!);
 }
 
-/// <summary>A unit's points on one dimension, indicator or part (indicators.sql).</summary>
+/// <summary>A unit's points on one dimension, indicator or part.</summary>
 public sealed class IndicatorRow
 {
     /// <summary>Its id.</summary>
@@ -128,9 +128,6 @@ public sealed class IndicatorRow
     /// <summary>Grade of a graded component.</summary>
     public string? Tier { get; init; }
 
-    /// <summary>Points on every basis, JSON list.</summary>
-    public string? Bases { get; init; }
-
     /// <summary>JSON list of clauses.</summary>
     public string? Explanation { get; init; }
 
@@ -138,9 +135,7 @@ public sealed class IndicatorRow
     public string Name => Words.Pick(NameZh ?? IndicatorId, NameEn ?? NameZh ?? IndicatorId);
 
     /// <summary>Points on every basis that has any.</summary>
-    public IReadOnlyList<BasisPoints> All => all ??= BasisPoints.Read(Bases);
-
-    private IReadOnlyList<BasisPoints>? all;
+    public IReadOnlyList<BasisPoints> All { get; init; } = [];
 
     /// <summary>Points on one basis; null where it has none.</summary>
     public BasisPoints? On(string basis) => All.FirstOrDefault(each => each.Basis == basis);
@@ -159,7 +154,7 @@ public sealed class PeerRow
     public double PeerMedian { get; init; }
 }
 
-/// <summary>A requirement of a unit (requirements.sql).</summary>
+/// <summary>A requirement of a unit.</summary>
 public sealed class RequirementRow
 {
     /// <summary>Its id.</summary>

@@ -3,7 +3,7 @@
 with branch as (
   select b.system_id, b.version, b.profile, b.period, b.as_of, b.basis, count(b.rank) as ranked
   from mart_score as b
-  where b.subject_type = 'person' and b.unit_id = $unit
+  where b.subject_type = 'person' and $subject_type = 'person' and b.unit_id = $unit
   group by b.system_id, b.version, b.profile, b.period, b.as_of, b.basis
 )
 select

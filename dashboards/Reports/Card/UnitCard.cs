@@ -25,16 +25,16 @@ public static class UnitCard
         var head = marts.Query<UnitHead>("Pages/Unit/unit.sql", new { unit = asked.Subject }) is [var found, ..]
             ? found
             : throw new ReportException($"收件人看不到这个单位：{asked.Subject} / the recipient may not see this unit");
-        var looked = new { unit = asked.Subject, subject_type = "unit", subject = asked.Subject, system = asked.System, quarter = asked.Quarter };
-        var scores = marts.Query<ScoreRow>("Pages/Unit/scores.sql", new { looked.unit, looked.subject_type, looked.subject }).Where(row => row.SystemId == asked.System).ToList();
+        var looked = new LookedSubject(asked.Subject, "unit", asked.Subject, asked.System, asked.Quarter);
+        var scores = marts.Query<ScoreRow>("Pages/Unit/scores.sql", new { unit = looked.Unit, subject_type = looked.SubjectType, subject = looked.Subject }).Where(row => row.SystemId == asked.System).ToList();
         var score = scores.FirstOrDefault(row => row.Quarter == asked.Quarter && row.Basis == asked.Basis)
             ?? throw new ReportException($"{head.Name} 在 {asked.System} {asked.Quarter} 没有得分 / the unit has no score there");
-        var indicators = marts.Query<IndicatorRow>("Pages/Unit/indicators.sql", new { looked.unit, looked.subject_type, looked.subject, looked.system, looked.quarter, basis = asked.Basis });
-        IReadOnlyList<PeerRow> peers = score.PeerGroup is null ? [] : marts.Query<PeerRow>("Pages/Unit/peers.sql", new { looked.system, looked.quarter, basis = asked.Basis, peer_group = score.PeerGroup });
-        var requirements = marts.Query<RequirementRow>("Pages/Unit/requirements.sql", looked);
-        var due = marts.Query<DueRow>("Reports/Card/due.sql", new { looked.unit, looked.quarter });
+        var indicators = SubjectIndicators.Of(marts, looked, asked.Basis).Rows;
+        IReadOnlyList<PeerRow> peers = score.PeerGroup is null ? [] : marts.Query<PeerRow>("Pages/Unit/peers.sql", new { system = looked.System, quarter = looked.Quarter, basis = asked.Basis, peer_group = score.PeerGroup });
+        var requirements = SubjectRequirements.Of(marts, looked).Rows;
+        var due = marts.Query<DueRow>("Reports/Card/due.sql", new { unit = looked.Unit, quarter = looked.Quarter });
         var flags = sources.ShowsFlags
-            ? marts.Query<FlagRow>("Pages/Unit/flags.sql", new { looked.unit, looked.quarter }).Where(row => row.Period == asked.Quarter).ToList()
+            ? marts.Query<FlagRow>("Pages/Unit/flags.sql", new { unit = looked.Unit, quarter = looked.Quarter }).Where(row => row.Period == asked.Quarter).ToList()
             : [];
         var left = RowsOfPage - due.Count - (!sources.ShowsFlags ? 0 : RowsOfFlagsHead + (RowsOfFlag * Math.Min(FlagsOfPaper, flags.Count)));
         var rows = requirements.Count == 0 ? left : Math.Max(FewestRows, left - Math.Min(requirements.Count, Math.Max(FewestRows, left * 2 / 5)));

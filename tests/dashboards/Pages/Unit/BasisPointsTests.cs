@@ -5,13 +5,9 @@ namespace Analytics.Tests.Dashboards.Pages.Unit;
 public sealed class BasisPointsTests
 {
     [Fact]
-    public void Every_basis_is_read_with_its_figure_or_its_interval()
+    public void Every_basis_shows_its_figure_or_its_interval()
     {
-        var bases = BasisPoints.Read("""
-            [{"basis":"official","points":4.50,"known":4.50,"unknown":0,"status":"scored"},
-             {"basis":"evidence","points":null,"known":2,"unknown":3,"status":"incomplete"},
-             {"basis":"claim","points":null,"known":0,"unknown":5,"status":"no_data"}]
-            """);
+        BasisPoints[] bases = [new("official", 4.5, 4.5, 0, "scored"), new("evidence", null, 2, 3, "incomplete"), new("claim", null, 0, 5, "no_data")];
 
         Assert.Equal(["4.5", "2 – 5", "—"], bases.Select(each => each.Text));
     }
@@ -19,7 +15,7 @@ public sealed class BasisPointsTests
     [Fact]
     public void The_gap_is_claimed_over_official_and_unknown_where_one_is_missing()
     {
-        var row = new IndicatorRow { Bases = """[{"basis":"official","points":4,"known":4,"unknown":0,"status":"scored"},{"basis":"claimed","points":5,"known":5,"unknown":0,"status":"scored"}]""" };
+        var row = new IndicatorRow { All = [new("official", 4, 4, 0, "scored"), new("claimed", 5, 5, 0, "scored")] };
 
         Assert.Equal(1, row.Gap);
         Assert.Null(new IndicatorRow().Gap);

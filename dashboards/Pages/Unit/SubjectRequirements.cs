@@ -1,0 +1,81 @@
+using Analytics.Dashboards.Snapshots;
+
+namespace Analytics.Dashboards.Pages.Unit;
+
+/// <summary>What is asked of a unit or a person in quantities, at the end of the quarter looked at and of those before.</summary>
+/// <param name="Rows">Every requirement in the order of the text: what records show beside what is stated.</param>
+/// <param name="History">Each of them at the end of each quarter of three years.</param>
+public sealed record SubjectRequirements(IReadOnlyList<RequirementRow> Rows, IReadOnlyList<RequirementQuarter> History)
+{
+    /// <summary>Reads it: one query of the subject, and the names that all subjects of the system share.</summary>
+    /// <param name="marts">Within the reader's scope.</param>
+    /// <param name="looked">Whose, of which system and quarter.</param>
+    public static SubjectRequirements Of(MartReader marts, LookedSubject looked)
+    {
+        var names = marts.Query<RequirementName>("Pages/Unit/requirement_names.sql", new { system = looked.System });
+        var places = names.Select((name, place) => (name, place)).ToDictionary(each => (each.name.Version, each.name.RequirementId), each => each.place);
+        int Place(RequirementResult row) => places.GetValueOrDefault((row.Version, row.RequirementId), names.Count);
+        var results = marts.Query<RequirementResult>("Pages/Unit/requirements.sql", looked.Parameters);
+        var claimed = results.Where(row => row.Basis == "claim").ToDictionary(row => (row.Version, row.RequirementId), row => row.Observed);
+        return new SubjectRequirements(
+            [
+                .. results.Where(row => row.Basis == "evidence" && row.Quarter == looked.Quarter).OrderBy(Place).ThenBy(row => row.RequirementId, StringComparer.Ordinal)
+                    .Select(row => Row(row, names.ElementAtOrDefault(Place(row)), claimed.GetValueOrDefault((row.Version, row.RequirementId)))),
+            ],
+            [
+                .. results.Where(row => row.Basis == "evidence").Select(row => new RequirementQuarter
+                {
+                    RequirementId = row.RequirementId, Quarter = row.Quarter, Status = row.Status, SubPeriodsMet = row.SubPeriodsMet, SubPeriodsDue = row.SubPeriodsDue,
+                }),
+            ]);
+    }
+
+    private static RequirementRow Row(RequirementResult row, RequirementName? name, double? claimed) => new()
+    {
+        RequirementId = row.RequirementId, NameZh = name?.NameZh, NameEn = name?.NameEn, Quote = name?.Quote, Measure = name?.Measure, Item = name?.Item,
+        Observed = row.Observed, Claimed = claimed, Target = row.Target, SubPeriodsMet = row.SubPeriodsMet, SubPeriodsDue = row.SubPeriodsDue,
+        IsSoft = row.IsSoft, Status = row.Status, Pace = row.Pace,
+    };
+
+    private sealed class RequirementResult
+    {
+        public string Version { get; init; } = "";
+
+        public string RequirementId { get; init; } = "";
+
+        public string Quarter { get; init; } = "";
+
+        public string Basis { get; init; } = "";
+
+        public double? Observed { get; init; }
+
+        public double? Target { get; init; }
+
+        public long? SubPeriodsMet { get; init; }
+
+        public long? SubPeriodsDue { get; init; }
+
+        public bool? IsSoft { get; init; }
+
+        public string Status { get; init; } = "";
+
+        public double? Pace { get; init; }
+    }
+
+    private sealed class RequirementName
+    {
+        public string Version { get; init; } = "";
+
+        public string RequirementId { get; init; } = "";
+
+        public string? NameZh { get; init; }
+
+        public string? NameEn { get; init; }
+
+        public string? Quote { get; init; }
+
+        public string? Measure { get; init; }
+
+        public string? Item { get; init; }
+    }
+}
