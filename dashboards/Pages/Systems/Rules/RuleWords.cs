@@ -14,11 +14,22 @@ public class RuleWords(Words words)
     public string Figure(decimal? figure, string? unit)
     {
         var number = FigureText.Exact(figure);
-        return unit is null || figure is null ? number : Words.IsChinese ? number + unit : $"{number} {Unit(unit)}".Replace(" %", "%", StringComparison.Ordinal).TrimEnd();
+        return unit is null || figure is null ? number : Words.IsChinese ? number + unit : $"{number} {Unit(unit, figure)}".Replace(" %", "%", StringComparison.Ordinal).TrimEnd();
     }
 
-    /// <summary>A unit of measure in the language of the request.</summary>
-    public string Unit(string unit) => Words.IsChinese ? unit : words["unit-word." + unit] is { ResourceNotFound: false } word ? word.Value.Trim('-') : unit;
+    /// <summary>A unit of measure in the language of the request: 篇, papers.</summary>
+    /// <param name="unit">As the measure has it.</param>
+    /// <param name="of">How many; one paper is no papers.</param>
+    public string Unit(string unit, decimal? of = null)
+    {
+        if (Words.IsChinese || words["unit-word." + unit] is not { ResourceNotFound: false } word)
+        {
+            return unit;
+        }
+
+        var forms = word.Value.Trim('-').Split('|');
+        return of == 1 ? forms[0] : forms[^1];
+    }
 
     /// <summary>每季度, a quarter; the year where none is named.</summary>
     public string Per(string? per, int? weekday = null) =>

@@ -21,6 +21,18 @@ public sealed class ClauseWordsTests : IDisposable
     public void A_shortfall_is_said_with_its_target_step_and_points(string culture, string sentence) =>
         Assert.Equal(sentence, Say(culture, Short, new SystemRules { System = new SystemRule() }));
 
+    [Theory]
+    [InlineData("en", 1, "1 paper")]
+    [InlineData("en", 4, "4 papers")]
+    [InlineData("en", 0.5, "0.5 papers")]
+    [InlineData("zh-CN", 1, "1篇")]
+    public void One_paper_is_no_papers(string culture, double figure, string said)
+    {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (new CultureInfo(culture), new CultureInfo(culture));
+
+        Assert.Equal(said, new RuleWords(words).Figure((decimal)figure, "篇"));
+    }
+
     [Fact]
     public void Sub_periods_parts_of_a_step_and_nothing_at_all_are_said() => Assert.Equal(
         "“集体学习次数”每季度未达12天，每少0.5天扣2分（不足一步按一步扣）；完全没有则扣3分",
