@@ -27,9 +27,4 @@ public static class BuildBenchmark
             output.Say("  " + step.Model, step.Seconds, "s");
         }
     }
-
-    private sealed class Listed(List<ModelProgress> steps) : IProgress<ModelProgress>
-    {
-        public void Report(ModelProgress value) => steps.Add(value);
-    }
 }

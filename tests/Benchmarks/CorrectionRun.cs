@@ -73,9 +73,4 @@ public static class CorrectionRun
         using var process = Process.GetCurrentProcess();
         return (TimeProvider.System.GetLocalNow().DateTime - process.StartTime).TotalSeconds;
     }
-
-    private sealed class Listed(List<ModelProgress> steps) : IProgress<ModelProgress>
-    {
-        public void Report(ModelProgress value) => steps.Add(value);
-    }
 }

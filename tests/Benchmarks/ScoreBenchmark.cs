@@ -56,9 +56,4 @@ public static class ScoreBenchmark
 
         return needed;
     }
-
-    private sealed class Listed(List<ModelProgress> steps) : IProgress<ModelProgress>
-    {
-        public void Report(ModelProgress value) => steps.Add(value);
-    }
 }

@@ -97,11 +97,6 @@ internal sealed record DetectedCity(
 
         return needed;
     }
-
-    private sealed class Listed(List<ModelProgress> steps) : IProgress<ModelProgress>
-    {
-        public void Report(ModelProgress value) => steps.Add(value);
-    }
 }
 
 /// <summary>A unit's quarter: what is true of it, what was found, and the sums that a simple check would look at.</summary>
