@@ -45,7 +45,7 @@ public sealed class Browser : IAsyncDisposable
     {
         var profile = Directory.CreateTempSubdirectory("analytics-print-").FullName;
         string[] arguments = [.. Arguments, .. IsRoot ? ["--no-sandbox"] : Array.Empty<string>(), "--user-data-dir=" + profile, "about:blank"];
-        var browser = new Browser(Process.Start(StartInfo(program, arguments))!, profile);
+        var browser = new Browser(Process.Start(StartInfo(program, arguments, profile))!, profile);
         try
         {
             browser.process.BeginOutputReadLine();
@@ -109,13 +109,15 @@ public sealed class Browser : IAsyncDisposable
     private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
     // Whoever ends this program, even by force, closes the shell's input, and the shell ends the browser.
-    private static ProcessStartInfo StartInfo(string program, string[] arguments) => new(
+    // What the browser puts into the temporary folder goes into its profile, and with it.
+    private static ProcessStartInfo StartInfo(string program, string[] arguments, string temporary) => new(
         OperatingSystem.IsWindows() ? program : "/bin/sh",
         OperatingSystem.IsWindows() ? arguments : ["-c", "\"$@\" & child=$!; cat >/dev/null; kill $child 2>/dev/null; wait $child", "sh", program, .. arguments])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        Environment = { ["TMPDIR"] = temporary },
     };
 
     private static void Remove(string folder)

@@ -60,6 +60,19 @@ public sealed class PrinterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_browser_puts_aside_goes_with_it()
+    {
+        var printer = Printer();
+        await Print(printer);
+        var command = await File.ReadAllTextAsync($"/proc/{printer.ProcessId}/cmdline");
+        var profile = command.Split('\0').Single(argument => argument.StartsWith("--user-data-dir=", StringComparison.Ordinal))["--user-data-dir=".Length..];
+
+        Assert.NotEmpty(Directory.GetDirectories(profile, "*.Chromium.*"));
+        await printer.DisposeAsync();
+        Assert.False(Directory.Exists(profile));
+    }
+
+    [Fact]
     public async Task A_crash_of_the_browser_costs_no_document()
     {
         await using var printer = Printer();
