@@ -11,7 +11,7 @@ public sealed class OperationsDatabase(string folder) : IDisposable
     static OperationsDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     private readonly Lock gate = new();
-    private readonly ConcurrentDictionary<object, object?> kept = new();
+    private readonly ConcurrentDictionary<(string About, string Of), object?> kept = new();
     private DuckDBConnection? connection;
 
     /// <summary>Does several things as one: all of them happen, or none if <paramref name="work"/> throws. One caller at a time.</summary>

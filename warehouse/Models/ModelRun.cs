@@ -53,20 +53,16 @@ public static class ModelRun
         }
 
         connection.Execute(Statement("settings.sql"));
-        try
+        for (var index = 0; index < ordered.Count; index++)
         {
-            for (var index = 0; index < ordered.Count; index++)
-            {
-                var watch = Stopwatch.StartNew();
-                Build(connection, ordered[index]);
-                built?.Invoke(ordered[index].Name);
-                progress?.Report(new ModelProgress(ordered[index].Name, index + 1, ordered.Count, watch.Elapsed.TotalSeconds));
-            }
+            var watch = Stopwatch.StartNew();
+            Build(connection, ordered[index]);
+            built?.Invoke(ordered[index].Name);
+            progress?.Report(new ModelProgress(ordered[index].Name, index + 1, ordered.Count, watch.Elapsed.TotalSeconds));
         }
-        finally
-        {
-            connection.Execute(Statement("settings_before.sql"));
-        }
+
+        // Not after a failure: within a broken transaction it would fail too, and hide which model broke.
+        connection.Execute(Statement("settings_default.sql"));
     }
 
     /// <summary>Creates the functions that models call.</summary>

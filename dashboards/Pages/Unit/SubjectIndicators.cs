@@ -15,52 +15,20 @@ public sealed record SubjectIndicators(IReadOnlyList<IndicatorRow> Rows, IReadOn
     {
         var names = marts.Query<IndicatorName>("Pages/Unit/indicator_names.sql", new { system = looked.System });
         var places = names.Select((name, place) => (name, place)).ToDictionary(each => (each.name.Version, each.name.IndicatorId), each => each.place);
-        int Place(IndicatorPoints row) => places.GetValueOrDefault((row.Version, row.IndicatorId), names.Count);
-        var points = marts.Query<IndicatorPoints>("Pages/Unit/indicators.sql", new { unit = looked.Unit, subject_type = looked.SubjectType, subject = looked.Subject, system = looked.System, quarter = looked.Quarter, basis });
+        int Place(IndicatorRow row) => places.GetValueOrDefault((row.Version, row.IndicatorId), names.Count);
+        var points = marts.Query<IndicatorRow>("Pages/Unit/indicators.sql", new { unit = looked.Unit, subject_type = looked.SubjectType, subject = looked.Subject, system = looked.System, quarter = looked.Quarter, basis });
         var all = points.ToLookup(row => row.IndicatorId, row => new BasisPoints(row.Basis, row.Points, row.KnownPoints, row.UnknownPoints, row.Status));
         return new SubjectIndicators(
             [
                 .. points.Where(row => row.Basis == basis).OrderBy(Place).ThenBy(row => row.IndicatorId, StringComparer.Ordinal)
-                    .Select(row => Row(row, names.ElementAtOrDefault(Place(row)), [.. all[row.IndicatorId]])),
+                    .Select(row => (Row: row, Name: names.ElementAtOrDefault(Place(row))))
+                    .Select(each => each.Row with { NameZh = each.Name?.NameZh, NameEn = each.Name?.NameEn, IsLeaf = each.Name?.IsLeaf ?? true, All = [.. all[each.Row.IndicatorId]] }),
             ],
             [
                 .. points.Where(row => row.Basis is "evidence" or "claim")
                     .OrderBy(row => row.IndicatorId, StringComparer.Ordinal).ThenByDescending(row => row.Basis, StringComparer.Ordinal)
                     .Select(row => new AccountRow { IndicatorId = row.IndicatorId, Basis = row.Basis, Explanation = row.Explanation }),
             ]);
-    }
-
-    private static IndicatorRow Row(IndicatorPoints row, IndicatorName? name, IReadOnlyList<BasisPoints> all) => new()
-    {
-        IndicatorId = row.IndicatorId, Level = row.Level, ParentId = row.ParentId, NameZh = name?.NameZh, NameEn = name?.NameEn, Status = row.Status, MaxPoints = row.MaxPoints,
-        Points = row.Points, KnownPoints = row.KnownPoints, UnknownPoints = row.UnknownPoints, IsLeaf = name?.IsLeaf ?? true, Tier = row.Tier, Explanation = row.Explanation, All = all,
-    };
-
-    private sealed class IndicatorPoints
-    {
-        public string Version { get; init; } = "";
-
-        public string IndicatorId { get; init; } = "";
-
-        public string Basis { get; init; } = "";
-
-        public string Level { get; init; } = "";
-
-        public string? ParentId { get; init; }
-
-        public string Status { get; init; } = "";
-
-        public string? Tier { get; init; }
-
-        public double? MaxPoints { get; init; }
-
-        public double? Points { get; init; }
-
-        public double? KnownPoints { get; init; }
-
-        public double? UnknownPoints { get; init; }
-
-        public string? Explanation { get; init; }
     }
 
     private sealed class IndicatorName

@@ -14,13 +14,18 @@ public sealed record SubjectRequirements(IReadOnlyList<RequirementRow> Rows, IRe
     {
         var names = marts.Query<RequirementName>("Pages/Unit/requirement_names.sql", new { system = looked.System });
         var places = names.Select((name, place) => (name, place)).ToDictionary(each => (each.name.Version, each.name.RequirementId), each => each.place);
-        int Place(RequirementResult row) => places.GetValueOrDefault((row.Version, row.RequirementId), names.Count);
-        var results = marts.Query<RequirementResult>("Pages/Unit/requirements.sql", looked.Parameters);
+        int Place(RequirementRow row) => places.GetValueOrDefault((row.Version, row.RequirementId), names.Count);
+        var results = marts.Query<RequirementRow>("Pages/Unit/requirements.sql", looked.Parameters);
         var claimed = results.Where(row => row.Basis == "claim").ToDictionary(row => (row.Version, row.RequirementId), row => row.Observed);
         return new SubjectRequirements(
             [
                 .. results.Where(row => row.Basis == "evidence" && row.Quarter == looked.Quarter).OrderBy(Place).ThenBy(row => row.RequirementId, StringComparer.Ordinal)
-                    .Select(row => Row(row, names.ElementAtOrDefault(Place(row)), claimed.GetValueOrDefault((row.Version, row.RequirementId)))),
+                    .Select(row => (Row: row, Name: names.ElementAtOrDefault(Place(row))))
+                    .Select(each => each.Row with
+                    {
+                        NameZh = each.Name?.NameZh, NameEn = each.Name?.NameEn, Quote = each.Name?.Quote, Measure = each.Name?.Measure, Item = each.Name?.Item,
+                        Claimed = claimed.GetValueOrDefault((each.Row.Version, each.Row.RequirementId)),
+                    }),
             ],
             [
                 .. results.Where(row => row.Basis == "evidence").Select(row => new RequirementQuarter
@@ -28,38 +33,6 @@ public sealed record SubjectRequirements(IReadOnlyList<RequirementRow> Rows, IRe
                     RequirementId = row.RequirementId, Quarter = row.Quarter, Status = row.Status, SubPeriodsMet = row.SubPeriodsMet, SubPeriodsDue = row.SubPeriodsDue,
                 }),
             ]);
-    }
-
-    private static RequirementRow Row(RequirementResult row, RequirementName? name, double? claimed) => new()
-    {
-        RequirementId = row.RequirementId, NameZh = name?.NameZh, NameEn = name?.NameEn, Quote = name?.Quote, Measure = name?.Measure, Item = name?.Item,
-        Observed = row.Observed, Claimed = claimed, Target = row.Target, SubPeriodsMet = row.SubPeriodsMet, SubPeriodsDue = row.SubPeriodsDue,
-        IsSoft = row.IsSoft, Status = row.Status, Pace = row.Pace,
-    };
-
-    private sealed class RequirementResult
-    {
-        public string Version { get; init; } = "";
-
-        public string RequirementId { get; init; } = "";
-
-        public string Quarter { get; init; } = "";
-
-        public string Basis { get; init; } = "";
-
-        public double? Observed { get; init; }
-
-        public double? Target { get; init; }
-
-        public long? SubPeriodsMet { get; init; }
-
-        public long? SubPeriodsDue { get; init; }
-
-        public bool? IsSoft { get; init; }
-
-        public string Status { get; init; } = "";
-
-        public double? Pace { get; init; }
     }
 
     private sealed class RequirementName

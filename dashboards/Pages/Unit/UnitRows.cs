@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Analytics.Dashboards.Localization;
+using Analytics.Dashboards.Snapshots;
 
 namespace Analytics.Dashboards.Pages.Unit;
 
@@ -90,8 +91,11 @@ public sealed class ScoreRow
 }
 
 /// <summary>A unit's points on one dimension, indicator or part.</summary>
-public sealed class IndicatorRow
+public sealed record IndicatorRow
 {
+    /// <summary>Version of the system.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>Its id.</summary>
     public string IndicatorId { get; init; } = "";
 
@@ -134,6 +138,9 @@ public sealed class IndicatorRow
     /// <summary>Name in the language of the request.</summary>
     public string Name => Words.Pick(NameZh ?? IndicatorId, NameEn ?? NameZh ?? IndicatorId);
 
+    /// <summary>Basis of these points.</summary>
+    public string Basis { get; init; } = "";
+
     /// <summary>Points on every basis that has any.</summary>
     public IReadOnlyList<BasisPoints> All { get; init; } = [];
 
@@ -147,6 +154,13 @@ public sealed class IndicatorRow
 /// <summary>The peers' median on a dimension (peers.sql).</summary>
 public sealed class PeerRow
 {
+    /// <summary>The medians of the group that a score is compared with; none where it is compared with none.</summary>
+    /// <param name="marts">Within the reader's scope.</param>
+    /// <param name="score">A unit's score.</param>
+    public static IReadOnlyList<PeerRow> Of(MartReader marts, ScoreRow score) => score.PeerGroup is null
+        ? []
+        : marts.Query<PeerRow>("Pages/Unit/peers.sql", new { system = score.SystemId, quarter = score.Quarter, basis = score.Basis, peer_group = score.PeerGroup });
+
     /// <summary>Dimension.</summary>
     public string IndicatorId { get; init; } = "";
 
@@ -155,8 +169,17 @@ public sealed class PeerRow
 }
 
 /// <summary>A requirement of a unit.</summary>
-public sealed class RequirementRow
+public sealed record RequirementRow
 {
+    /// <summary>Version of the system.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Quarter at whose end it was looked at.</summary>
+    public string Quarter { get; init; } = "";
+
+    /// <summary>evidence or claim.</summary>
+    public string Basis { get; init; } = "";
+
     /// <summary>Its id.</summary>
     public string RequirementId { get; init; } = "";
 

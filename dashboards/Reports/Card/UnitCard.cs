@@ -30,7 +30,7 @@ public static class UnitCard
         var score = scores.FirstOrDefault(row => row.Quarter == asked.Quarter && row.Basis == asked.Basis)
             ?? throw new ReportException($"{head.Name} 在 {asked.System} {asked.Quarter} 没有得分 / the unit has no score there");
         var indicators = SubjectIndicators.Of(marts, looked, asked.Basis).Rows;
-        IReadOnlyList<PeerRow> peers = score.PeerGroup is null ? [] : marts.Query<PeerRow>("Pages/Unit/peers.sql", new { system = looked.System, quarter = looked.Quarter, basis = asked.Basis, peer_group = score.PeerGroup });
+        var peers = PeerRow.Of(marts, score);
         var requirements = SubjectRequirements.Of(marts, looked).Rows;
         var due = marts.Query<DueRow>("Reports/Card/due.sql", new { unit = looked.Unit, quarter = looked.Quarter });
         var flags = sources.ShowsFlags

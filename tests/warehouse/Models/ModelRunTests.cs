@@ -2,6 +2,7 @@ using Analytics.Tests.Support;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Dapper;
+using DuckDB.NET.Data;
 
 namespace Analytics.Tests.Warehouse.Models;
 
@@ -93,6 +94,31 @@ public class ModelRunTests
         ModelRun.Run(connection);
 
         Assert.Equal(0, connection.ExecuteScalar<long>("select count(*) from dim_unit"));
+    }
+
+    [Fact]
+    public void A_model_that_breaks_a_transaction_is_named()
+    {
+        using var connection = Database.OpenInMemory();
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("create table once (id integer primary key)");
+
+        var exception = Assert.Throws<ModelException>(() => ModelRun.Run(
+            connection, [Some("a", "", "select 1 as id")], only: null, progress: null, _ => Break(connection)));
+
+        Assert.StartsWith("b: ", exception.Message, StringComparison.Ordinal);
+
+        static void Break(DuckDBConnection connection)
+        {
+            try
+            {
+                connection.Execute("insert into once select 1 from range(2)");
+            }
+            catch (DuckDBException broken)
+            {
+                throw new ModelException("b", broken.Message);
+            }
+        }
     }
 
     private static void AssertFails(string message, params Model[] models)
