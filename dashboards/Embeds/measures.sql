@@ -2,6 +2,6 @@
 select t.measure, t.system_id, max(s.title_zh) as title_zh, max(s.title_en) as title_en
 from mart_quarterly_trend as t
 left join dim_system as s on s.system_id = t.system_id
-where $scope_unit_id is null or exists (select 1 from dim_unit_ancestor as a where a.unit_id = t.area_unit_id and a.ancestor_id = $scope_unit_id)
+where {{seen t.area_unit_id}}
 group by t.measure, t.system_id
 order by t.measure, t.system_id

@@ -3,5 +3,5 @@ select t.quarter, cast(t.value as double) as value, t.series_break, u.name as ar
 from mart_quarterly_trend as t
 join dim_unit as u on u.unit_id = t.area_unit_id and u.is_current
 where t.area_unit_id = $area and t.measure = $measure and t.system_id = $system
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as a where a.unit_id = t.area_unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen t.area_unit_id}}
 order by t.quarter

@@ -1,6 +1,7 @@
 using Analytics.Dashboards.Pages.Flag;
 using Analytics.Dashboards.Pages.Plan;
 using Analytics.Dashboards.Pages.WhatIf;
+using Analytics.Dashboards.Snapshots;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Trials;
 using Dapper;
@@ -11,7 +12,7 @@ namespace Analytics.Dashboards.Inspection;
 public sealed class IntegrityTrials(TrialRuns trials)
 {
     private static readonly string FlaggedSql = SqlFile.Read(typeof(IntegrityTrials).Assembly, "Inspection/flag_records.sql");
-    private static readonly string LookedSql = SqlFile.Read(typeof(IntegrityTrials).Assembly, LookedRecords.Query);
+    private static readonly string LookedSql = ScopedSql.Of(LookedRecords.Query, seesAll: true);
 
     /// <summary>The scores of one unit, by quarter and basis.</summary>
     /// <param name="file">The snapshot.</param>

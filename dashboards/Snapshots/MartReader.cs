@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Analytics.Dashboards.Access;
-using Analytics.Warehouse.DuckDb;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -8,9 +6,9 @@ namespace Analytics.Dashboards.Snapshots;
 
 /// <summary>Runs the pages' queries for one request: always on one snapshot, always within the user's scope.</summary>
 /// <remarks>
-/// A query is an embedded <c>.sql</c> file that must use <c>$scope_unit_id</c>: the unit whose subtree may be seen, null for all,
-/// as in <c>($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as a where a.unit_id = … and a.ancestor_id = $scope_unit_id))</c>.
-/// <c>{{county}}</c> in it stands for the names of units' counties (county.sql).
+/// A query is an embedded <c>.sql</c> file that says what of it may be seen: <c>{{seen u.unit_id}}</c> is true of units in the reader's
+/// subtree (seen.sql); <c>$scope_unit_id</c> is the root of that subtree, null for all.
+/// <c>{{county}}</c> stands for the names of units' counties (county.sql).
 /// </remarks>
 public sealed class MartReader : IDisposable
 {
@@ -19,8 +17,6 @@ public sealed class MartReader : IDisposable
 
     static MartReader() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private static readonly string County = SqlFile.Read(typeof(MartReader).Assembly, "Snapshots/county.sql");
-    private static readonly ConcurrentDictionary<string, string> Files = new();
     private readonly Lazy<SnapshotLease?> lease;
     private readonly Func<UnitScope> scope;
     private readonly bool keepsRows;
@@ -53,19 +49,13 @@ public sealed class MartReader : IDisposable
     /// <exception cref="InvalidOperationException">The query does not use the scope.</exception>
     public IReadOnlyList<T> Query<T>(string path, object? parameters = null)
     {
-        var sql = Files.GetOrAdd(path, file => SqlFile.Read((file.StartsWith("Trials/", StringComparison.Ordinal) ? typeof(SqlFile) : typeof(MartReader)).Assembly, file)
-            .Replace("{{county}}", "\n" + County, StringComparison.Ordinal));
-        if (!sql.Contains("$" + ScopeParameter, StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException($"{path} does not keep to the user's scope: it must use ${ScopeParameter}");
-        }
-
         if (lease.Value is not { } snapshot)
         {
             return [];
         }
 
         var root = scope().RootUnitId;
+        var sql = ScopedSql.Of(path, seesAll: root is null);
         return keepsRows ? snapshot.Rows.Get(path, root, parameters, Read) : Read();
 
         IReadOnlyList<T> Read()

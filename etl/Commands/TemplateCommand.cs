@@ -21,7 +21,10 @@ public static class TemplateCommand
             if (dataset is null)
             {
                 var nearest = EditDistance.Nearest(word, DatasetCatalogue.All.Select(each => each.Name));
-                parsed.InvocationConfiguration.Error.WriteLine($"没有数据类别“{word}”，最接近的是 {nearest} / there is no dataset \"{word}\", the nearest is {nearest}");
+                var names = string.Join(", ", DatasetCatalogue.All.Select(each => each.Name));
+                parsed.InvocationConfiguration.Error.WriteLine(nearest is null
+                    ? $"没有数据类别“{word}”，应为 {names} 之一 / there is no dataset \"{word}\", it must be one of {names}"
+                    : $"没有数据类别“{word}”，最接近的是 {nearest} / there is no dataset \"{word}\", the nearest is {nearest}");
                 return 2;
             }
 

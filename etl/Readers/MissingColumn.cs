@@ -19,12 +19,9 @@ internal static class MissingColumn
         }
 
         var unknown = header.Cells.Where(cell => cell.Column is null).Select(cell => cell.Text).ToList();
-        var nearest = missing.Select(column => (column, found: Nearest(column, unknown))).ToList();
+        var nearest = missing.Select(column => (column, found: EditDistance.Nearest([.. column.Zh, column.Name], unknown, header => [header]))).ToList();
         return new Reading.Refused(dataset, sheet, "missing_column",
             "缺少必填列：" + string.Join("；", nearest.Select(pair => $"“{pair.column.Label}”（{pair.column.Name}）" + (pair.found is null ? "" : $"，最接近的表头是“{pair.found}”"))),
             "required columns are missing: " + string.Join("; ", nearest.Select(pair => $"{pair.column.Name} ({pair.column.Label})" + (pair.found is null ? "" : $", the nearest header is \"{pair.found}\""))));
     }
-
-    private static string? Nearest(DatasetColumn column, List<string> headers) =>
-        headers.MinBy(header => column.Zh.Append(column.Name).Min(word => EditDistance.Between(word, header)));
 }

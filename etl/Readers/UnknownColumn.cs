@@ -20,7 +20,7 @@ internal static class UnknownColumn
         var free = landed.Dataset.Columns.Where(column => landed.Header.Cells.All(cell => cell.Column != column)).ToList();
         foreach (var cell in landed.Header.Cells.Where(cell => cell.Column is null && cell.Text.Length > 0))
         {
-            var nearest = free.MinBy(column => column.Zh.Append(column.Name).Min(word => EditDistance.Between(word, cell.Text)));
+            var nearest = EditDistance.Nearest([cell.Text], free, column => column.Zh.Append(column.Name));
             connection.Execute($"insert into {landed.RaggedTable} values (null, 'unknown_column', $value, $zh, $en, '{{}}', 'warning')", new
             {
                 value = cell.Text.Length > 200 ? cell.Text[..200] : cell.Text,

@@ -4,4 +4,4 @@ select u.unit_id, u.name, c.name as county
 from dim_unit as u
 left join county as c on c.unit_id = u.unit_id
 where u.is_current and u.unit_id in (select unnest(string_split($units, chr(10))))
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = u.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen u.unit_id}}

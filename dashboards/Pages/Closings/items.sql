@@ -9,7 +9,7 @@ left join dim_requirement as q on q.system_id = r.system_id and q.requirement_id
 left join (select system_id, indicator_id, max(name_zh) as name_zh, max(name_en) as name_en, max(level) as level from dim_indicator group by system_id, indicator_id) as i
   on i.system_id = r.system_id and i.indicator_id = coalesce(q.indicator_id, r.item_id)
 where r.quarter = $quarter and r.part <> 'score' and coalesce(i.level, '') <> 'dimension'
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 group by r.system_id, r.part, r.item_id
 order by subjects desc, r.system_id, r.item_id
 limit 60

@@ -2,6 +2,6 @@
 select r.load_id, r.file, r.dataset, r.unit_id, r.period, r.loaded_at, r.rows_accepted, r.supersedes
 from mart_load_run as r
 where r.load_id > $after and r.rows_accepted > 0
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 order by r.load_id desc
 limit 40

@@ -3,7 +3,7 @@ with seen as (
   select r.*, r.subject_type || ' ' || r.subject_id as subject,
     r.part <> 'score' or r.points is distinct from r.closed_points or r.tier is distinct from r.closed_tier or r.status is distinct from r.closed_status as is_own
   from mart_restatement as r
-  where $scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id)
+  where {{seen r.unit_id}}
 ),
 changed as (
   select quarter, count(distinct case when is_own then subject end) as subjects,
@@ -14,7 +14,7 @@ changed as (
 scored as (
   select s.as_of as quarter, count(distinct s.subject_type || ' ' || s.subject_id) as scored
   from mart_score as s
-  where $scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id)
+  where {{seen s.unit_id}}
   group by s.as_of
 )
 select

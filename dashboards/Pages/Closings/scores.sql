@@ -7,5 +7,5 @@ join (select system_id, max(title_zh) as title_zh, max(title_en) as title_en fro
 left join dim_unit as u on u.unit_id = r.unit_id and u.is_current
 where r.quarter = $quarter and r.part = 'score' and r.basis in ('official', 'claimed') and not r.period like '____M__'
   and (r.points is distinct from r.closed_points or r.tier is distinct from r.closed_tier)
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 order by (r.tier is distinct from r.closed_tier) desc, abs(coalesce(r.points, 0) - coalesce(r.closed_points, 0)) desc, r.subject_id, r.basis

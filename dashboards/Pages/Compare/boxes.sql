@@ -4,8 +4,7 @@ with part as (
   from dim_unit as u
   where u.is_current and u.parent_id = $area
     and exists (select 1 from dim_unit as d where d.is_current and d.parent_id = u.unit_id)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as a where a.unit_id = u.unit_id and a.ancestor_id = $scope_unit_id))
+    and {{seen u.unit_id}}
 )
 select
   p.unit_id, p.name, count(*) as units,

@@ -73,6 +73,5 @@ select
 from measured as m
 left join spread as s on s.peer_group = m.peer_group
 where exists (select 1 from dim_unit_ancestor as a where a.unit_id = m.unit_id and a.ancestor_id = $area)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = m.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen m.unit_id}}
 order by m.peer_group, m.rank, m.unit_id

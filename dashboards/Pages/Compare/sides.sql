@@ -6,8 +6,7 @@ with chosen as (
   join dim_unit as u on u.unit_id = s.subject_id and u.is_current
   where s.system_id = $system and s.subject_type = 'unit' and s.basis = $basis and s.as_of = $quarter and s.period = substr($quarter, 1, 4)
     and list_contains(string_split($units, chr(10)), s.subject_id)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.subject_id and v.ancestor_id = $scope_unit_id))
+    and {{seen s.subject_id}}
 ),
 first_one as (
   select c.level, c.kind from chosen as c order by c.place limit 1

@@ -9,8 +9,7 @@ who as (
   select distinct p.person_id
   from dim_person as p
   where p.is_current and (p.person_id = $subject or p.unit_id = $subject)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = p.unit_id and v.ancestor_id = $scope_unit_id))
+    and {{seen p.unit_id}}
 ),
 seen as (
   select

@@ -14,8 +14,7 @@ own as (
   join dim_period as p on p.period = c.period
   where c.subject_type = $subject_type and c.subject_id = $subject and c.measure = $measure
     and ($item = '' or c.item = $item or c.item in (select w.zh from word as w))
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
+    and {{seen $unit}}
 )
 select
   o.period, o.item, cast(o.value as decimal(18, 4)) as value, o.text_value, o.qualifier, r.file, o.row_number,

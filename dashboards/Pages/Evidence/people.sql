@@ -10,8 +10,7 @@ who as (
   select distinct p.person_id
   from dim_person as p
   where (p.person_id = $subject or p.unit_id = $subject) and (p.is_current or (select s.subject_type from source as s) = 'unit')
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = p.unit_id and v.ancestor_id = $scope_unit_id))
+    and {{seen p.unit_id}}
 ),
 found as (
   select

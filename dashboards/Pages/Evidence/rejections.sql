@@ -30,7 +30,6 @@ select m.dataset, m.file, m.row_number, m.column_name, m.value, m.rule, m.messag
 from mine as m
 -- Of another year only if the row says so clearly.
 where (regexp_extract(m.told, '20[0-9][0-9]') in ('', substr($quarter, 1, 4)))
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
+  and {{seen $unit}}
 order by m.load_id desc, m.row_number, m.column_name
 limit 200

@@ -15,8 +15,7 @@ seen as (
   from fct_session as s
   left join source as r on r.session_type is null or r.session_type = s.session_type
   where s.unit_id = $unit
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+    and {{seen s.unit_id}}
 ),
 counted as (
   select

@@ -22,6 +22,5 @@ found as (
 select f.subject_type, f.subject_id, f.person_name, f.unit_id, u.name as unit_name
 from found as f
 join dim_unit as u on u.unit_id = f.unit_id and u.is_current
-where $scope_unit_id is null
-  or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id)
+where {{seen f.unit_id}}
 order by f.subject_type desc

@@ -4,7 +4,6 @@ from mart_load_run as r
 where not r.is_current and r.refused is null
   and r.dataset in (select 'claims' union all select s.dataset from rule_measure_source as s where s.measure = $measure)
   and (r.unit_id = $unit or r.unit_id is null) and (r.period is null or substr(r.period, 1, 4) = substr($quarter, 1, 4))
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
+  and {{seen $unit}}
 order by r.load_id desc
 limit 50

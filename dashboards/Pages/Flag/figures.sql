@@ -3,5 +3,5 @@ select g.series, cast(g.position as integer) as position, g.label_zh, g.label_en
 from mart_flag_figure as g
 join mart_flag as f on f.flag_id = g.flag_id
 where g.flag_id = $flag
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen f.unit_id}}
 order by g.series, g.position

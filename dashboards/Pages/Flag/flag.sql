@@ -9,4 +9,4 @@ left join dim_unit as u on u.unit_id = f.unit_id and u.is_current
 left join county as c on c.unit_id = f.unit_id
 left join mart_risk as r on r.unit_id = f.unit_id and r.quarter = f.period
 where f.flag_id = $flag
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen f.unit_id}}

@@ -3,5 +3,5 @@ select f.flag_id, f.detector, f.severity, f.unit_id, f.period as quarter, cast(f
   cast(f.evidence as varchar) as evidence
 from mart_flag as f
 where f.unit_id = $unit and f.period = $quarter
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen f.unit_id}}
 order by case f.severity when 'hard' then 1 when 'suspicious' then 2 else 3 end, f.q_value nulls first, f.flag_id

@@ -3,5 +3,5 @@ select r.flag_id, r.dataset, r.record_id, r.file, cast(r.row_number as bigint) a
 from mart_flag_record as r
 join mart_flag as f on f.flag_id = r.flag_id
 where f.unit_id = $unit and f.period = $quarter and ($flag = '' or r.flag_id = $flag)
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen f.unit_id}}
 order by r.file, r.row_number, r.dataset, r.record_id, r.flag_id

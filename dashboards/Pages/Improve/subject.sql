@@ -4,6 +4,5 @@ from fct_enrolment as e
 join dim_system as d on d.system_id = e.system_id and d.version = e.version
 join dim_unit as u on u.unit_id = e.unit_id and u.is_current
 where e.subject_id = $subject
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = e.unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen e.unit_id}}
 order by e.period desc, e.system_id

@@ -6,8 +6,7 @@ with had as (
   join dim_unit_ancestor as a on a.unit_id = case when r.subject_type = 'unit' then r.subject_id else p.unit_id end and a.ancestor_id = $area
   where r.system_id = $system and r.indicator_id = $indicator and r.basis = $basis and r.as_of = $quarter and r.period = substr($quarter, 1, 4)
     and r.points is not null
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $area and v.ancestor_id = $scope_unit_id))
+    and {{seen $area}}
 ),
 spread as (
   select count(distinct h.points) as kinds, min(h.points) as least, greatest(max(h.points), max(h.max_points)) as most from had as h

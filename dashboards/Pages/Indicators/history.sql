@@ -9,6 +9,5 @@ left join mart_quarterly_trend as t
   on t.system_id = c.system_id and t.area_unit_id = c.area_unit_id and t.quarter = c.as_of
   and t.measure = case when $basis = 'claimed' then 'score_claimed:' else 'score:' end || c.system_id
 where c.system_id = $system and c.area_unit_id = $area and c.indicator_id = $indicator and c.basis = $basis and c.as_of <= $quarter and c.period = substr(c.as_of, 1, 4)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+  and {{seen $area}}
 order by c.as_of

@@ -17,6 +17,5 @@ select
 from newest as n
 left join dim_indicator as p on p.system_id = $system and p.indicator_id = n.parent_id
 where n.place = 1
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+  and {{seen $area}}
 group by all

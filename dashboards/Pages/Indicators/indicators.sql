@@ -27,6 +27,5 @@ left join mart_indicator_coverage as c
   on c.system_id = p.system_id and c.period = p.period and c.as_of = p.as_of and c.area_unit_id = p.area_unit_id and c.indicator_id = p.indicator_id and c.basis = p.basis
 left join earlier as e on e.indicator_id = p.indicator_id
 where p.system_id = $system and p.area_unit_id = $area and p.basis = $basis and p.as_of = $quarter and p.period = substr($quarter, 1, 4)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+  and {{seen $area}}
 order by n.ordinal, n.indicator_id

@@ -3,6 +3,5 @@ select u.unit_id, u.name
 from dim_unit_ancestor as a
 join dim_unit as u on u.unit_id = a.ancestor_id and u.is_current
 where a.unit_id = $area
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = a.ancestor_id and v.ancestor_id = $scope_unit_id))
+  and {{seen a.ancestor_id}}
 order by a.distance desc

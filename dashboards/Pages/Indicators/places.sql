@@ -24,8 +24,7 @@ row_of as (
     where m.system_id = $system and m.indicator_id = $indicator and m.basis = $basis and m.as_of = $quarter and m.period = substr($quarter, 1, 4)
   ) as p on p.area_unit_id = c.area_unit_id
   where c.system_id = $system and c.indicator_id = $indicator and c.basis = $basis and c.as_of = $quarter and c.period = substr($quarter, 1, 4)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+    and {{seen $area}}
 ),
 below as (
   select

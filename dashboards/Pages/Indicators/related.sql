@@ -17,8 +17,7 @@ had as materialized (
   join subject as s on s.subject_id = r.subject_id
   where r.system_id = $system and r.basis = $basis and r.as_of = $quarter and r.period = substr($quarter, 1, 4) and r.subject_type = $subject_type and r.points is not null
     and r.indicator_id in (select i.indicator_id from dim_indicator as i where i.system_id = $system and (i.is_leaf or i.indicator_id = $indicator))
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $area and v.ancestor_id = $scope_unit_id))
+    and {{seen $area}}
 ),
 this_one as (
   select h.subject_id, h.points from had as h where h.indicator_id = $indicator

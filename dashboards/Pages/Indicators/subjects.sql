@@ -23,7 +23,6 @@ from placed as p
 join dim_unit as u on u.unit_id = p.unit_id and u.is_current
 where exists (select 1 from dim_unit_ancestor as a where a.unit_id = p.unit_id and a.ancestor_id = $area)
   and ($own and p.unit_id = $area or not $own and p.status in ('no_data', 'not_met', 'incomplete', 'invalid'))
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = p.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen p.unit_id}}
 order by p.status <> 'no_data', p.points nulls first, p.unit_id, p.subject_id
 limit $most

@@ -14,7 +14,6 @@ select
 from figure as f
 join dim_unit as u on u.unit_id = f.subject_id and u.is_current
 where f.observed is not null
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = u.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen u.unit_id}}
 group by u.unit_id, u.name
 order by evidence desc nulls last, claim desc nulls last, u.unit_id

@@ -4,6 +4,5 @@ from dim_unit as u
 join (select unit_id, max(distance) as depth from dim_unit_ancestor group by unit_id) as depth on depth.unit_id = u.unit_id
 where u.is_current
   and (u.unit_id = $scope_unit_id or exists (select 1 from dim_unit as c where c.parent_id = u.unit_id and c.is_current))
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = u.unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen u.unit_id}}
 order by depth.depth, u.unit_id

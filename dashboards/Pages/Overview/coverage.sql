@@ -46,6 +46,5 @@ join dim_unit as u on u.unit_id = c.area_unit_id and u.is_current and u.parent_i
 join named as n on n.indicator_id = c.column_id
 where (u.level in ('county', 'city', 'province')
     or not exists (select 1 from dim_unit as d where d.is_current and d.parent_id = $area and d.level in ('county', 'city', 'province')))
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+  and {{seen $area}}
 order by u.unit_id, n.ordinal, n.indicator_id

@@ -43,5 +43,4 @@ left join score as s on s.as_of = q.quarter
 left join coverage as c on c.as_of = q.quarter
 left join measure as m on m.quarter = q.quarter
 left join flag as f on f.period = q.quarter
-where $scope_unit_id is null
-  or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id)
+where {{seen $area}}

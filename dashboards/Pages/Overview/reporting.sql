@@ -7,8 +7,7 @@ select
 from mart_reporting_rate as r
 join dim_unit as u on u.unit_id = r.area_unit_id and u.is_current and u.parent_id = $area
 where r.period = $quarter
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+  and {{seen $area}}
   and (u.level in ('county', 'city', 'province')
     or not exists (select 1 from dim_unit as c where c.is_current and c.parent_id = $area and c.level in ('county', 'city', 'province')))
 group by r.area_unit_id

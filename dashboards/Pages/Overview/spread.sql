@@ -4,8 +4,7 @@ with scored as (
   from mart_score as s
   join dim_unit_ancestor_period as p on p.period = s.as_of and p.unit_id = s.unit_id and p.ancestor_id = $area
   where s.system_id = $system and s.basis = $basis and s.as_of <= $quarter and s.period = substr(s.as_of, 1, 4) and coalesce(s.composite, s.total) is not null
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+    and {{seen $area}}
 )
 select
   s.as_of as quarter, count(*) as subjects,

@@ -6,6 +6,5 @@ select d.as_of as quarter, d.tier, d.subjects, cast(d.share as double) as share
 from mart_tier_distribution as d
 left join label as l on l.label = d.tier
 where d.system_id = $system and d.area_unit_id = $area and d.basis = $basis and d.as_of <= $quarter and d.period = substr(d.as_of, 1, 4)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+  and {{seen $area}}
 order by d.as_of, case d.tier when 'unlabelled' then 1 when 'veto' then 2 when 'unscored' then 3 else 0 end, l.ordinal, d.tier

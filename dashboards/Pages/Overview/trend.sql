@@ -4,6 +4,5 @@ from mart_quarterly_trend as t
 where t.area_unit_id = $area and t.quarter <= $quarter
   and t.measure in ('attendance_rate', 'reporting_rate', 'covered_ratio', 'score:' || $system, 'score_claimed:' || $system)
   and (t.measure <> 'covered_ratio' or t.system_id = $system)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = $area and a.ancestor_id = $scope_unit_id))
+  and {{seen $area}}
 order by t.quarter, t.measure

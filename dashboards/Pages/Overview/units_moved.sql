@@ -6,8 +6,7 @@ with pair as (
   join dim_unit_ancestor as a on a.unit_id = n.subject_id and a.ancestor_id = $area
   where n.system_id = $system and n.basis = $basis and n.total <> b.total
     and n.as_of = $quarter and n.period = substr($quarter, 1, 4) and b.as_of = $previous and b.period = substr($previous, 1, 4)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = n.subject_id and v.ancestor_id = $scope_unit_id))
+    and {{seen n.subject_id}}
 ),
 placed as (
   select

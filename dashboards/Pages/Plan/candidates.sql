@@ -10,6 +10,6 @@ left join county as c on c.unit_id = f.unit_id
 left join mart_risk as r on r.unit_id = f.unit_id and r.quarter = f.period
 where f.unit_id is not null and ($quarter = '' or f.period = $quarter)
   and ($area = '' or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $area))
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen f.unit_id}}
 group by f.unit_id, f.period
 order by f.unit_id, f.period

@@ -2,5 +2,5 @@
 select r.unit_id, r.quarter, cast(count(distinct r.dataset || '/' || r.record_id) as integer) as records
 from mart_flag_record as r
 where ($quarter = '' or r.quarter = $quarter)
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 group by r.unit_id, r.quarter

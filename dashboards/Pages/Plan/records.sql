@@ -53,4 +53,4 @@ looked as (
 select '' as flag_id, k.dataset, k.record_id, r.file, k.load_id, cast(k.row_number as bigint) as row_number
 from looked as k
 left join load_run as r on r.load_id = k.load_id
-where $scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id)
+where {{seen $unit}}

@@ -7,5 +7,5 @@ left join county as c on c.unit_id = r.unit_id
 where r.quarter = $quarter and r.band not in ('high', 'medium', 'low')
   and not exists (select 1 from mart_flag as f where f.unit_id = r.unit_id and f.period = r.quarter)
   and ($area = '' or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $area))
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 order by r.unit_id

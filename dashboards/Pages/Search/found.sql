@@ -6,8 +6,7 @@ with unit as (
   left join dim_unit as p on p.unit_id = u.parent_id and p.is_current
   where u.is_current
     and (u.name ilike '%' || $text || '%' or u.unit_id ilike $text || '%' or list_contains(string_split($ids, chr(10)), u.unit_id))
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as a where a.unit_id = u.unit_id and a.ancestor_id = $scope_unit_id))
+    and {{seen u.unit_id}}
 ),
 indicator as (
   select 'indicator' as kind, i.indicator_id as id, i.system_id, any_value(i.name_zh) as name_zh, any_value(i.name_en) as name_en, any_value(s.title_zh) as place, any_value(s.title_en) as place_en, 1 as part
@@ -32,8 +31,7 @@ flag as (
   from mart_flag as f
   join dim_unit as u on u.unit_id = f.unit_id and u.is_current
   where $shows_flags and (f.flag_id ilike '%' || $text || '%' or u.name ilike '%' || $text || '%' or list_contains(string_split($ids, chr(10)), u.unit_id))
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as a where a.unit_id = f.unit_id and a.ancestor_id = $scope_unit_id))
+    and {{seen f.unit_id}}
 ),
 found as (
   select * from unit union all select * from indicator union all select * from system union all select * from measure union all select * from flag

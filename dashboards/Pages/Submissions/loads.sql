@@ -9,7 +9,6 @@ where (($is_all_areas and $scope_unit_id is null)
     or exists (select 1 from dim_unit_ancestor as a where a.unit_id = coalesce(l.unit_id, l.scope_unit_id) and a.ancestor_id = $area))
   and ($dataset = '' or l.dataset = $dataset)
   and (not $only_rejected or l.rows_rejected > 0 or l.refused is not null)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = coalesce(l.unit_id, l.scope_unit_id) and v.ancestor_id = $scope_unit_id))
+  and {{seen coalesce(l.unit_id, l.scope_unit_id)}}
 order by l.loaded_at desc, l.load_id desc
 limit $page_size offset $skipped

@@ -9,7 +9,6 @@ join dim_unit_ancestor as a on a.unit_id = s.unit_id and a.ancestor_id = $area
 left join (select distinct d.system_id, d.title_zh, d.title_en from dim_system as d) as t on t.system_id = s.system_id
 left join dim_period as p on p.period = s.period
 where substr(s.period, 1, 4) = $year
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen s.unit_id}}
 group by s.dataset, s.system_id, s.period
 order by s.dataset, s.system_id, min(p.ends_on), s.period

@@ -10,7 +10,6 @@ left join dim_unit as b on b.unit_id = below.ancestor_id and b.is_current
 left join dim_unit as u on u.unit_id = s.unit_id and u.is_current
 left join dim_unit as p on p.unit_id = u.parent_id and p.is_current
 where s.dataset = $dataset and s.system_id = $system and s.period = $period
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen s.unit_id}}
 order by case s.status when 'missing' then 1 when 'late' then 2 when 'not_due' then 3 when 'on_time' then 4 else 5 end,
   s.days_late desc nulls last, parent_name, u.name, s.unit_id

@@ -15,8 +15,7 @@ score as (
   from mart_score as s
   join looked as l on l.as_of = s.as_of
   where s.system_id = $system and s.basis in ('official', 'claimed') and s.period = substr(s.as_of, 1, 4)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+    and {{seen s.unit_id}}
 ),
 label as (
   select t.label, min(t.ordinal) as ordinal from rule_tier as t where t.system_id = $system group by t.label

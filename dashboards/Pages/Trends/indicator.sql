@@ -11,6 +11,5 @@ left join mart_quarterly_trend as t
   and t.measure = case when $basis = 'claimed' then 'score_claimed:' else 'score:' end || c.system_id
 where c.system_id = $system and c.basis = $basis and c.indicator_id = $item and c.period = substr(c.as_of, 1, 4)
   and c.as_of <= $quarter and list_contains(string_split($areas, chr(10)), c.area_unit_id)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = c.area_unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen c.area_unit_id}}
 order by c.area_unit_id, c.as_of

@@ -5,6 +5,5 @@ from mart_quarterly_trend as t
 join dim_unit as u on u.unit_id = t.area_unit_id and u.is_current
 where t.measure = $measure and t.system_id in ('', $system) and (t.measure <> 'covered_ratio' or t.system_id = $system)
   and t.quarter <= $quarter and list_contains(string_split($areas, chr(10)), t.area_unit_id)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = t.area_unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen t.area_unit_id}}
 order by t.area_unit_id, t.quarter

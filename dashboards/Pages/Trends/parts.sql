@@ -4,6 +4,5 @@ from dim_unit as u
 where u.is_current and u.parent_id = $area
   and (u.level in ('county', 'city', 'province')
     or not exists (select 1 from dim_unit as d where d.is_current and d.parent_id = $area and d.level in ('county', 'city', 'province')))
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = u.unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen u.unit_id}}
 order by u.unit_id

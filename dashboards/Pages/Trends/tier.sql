@@ -8,6 +8,5 @@ left join mart_quarterly_trend as t
   and t.measure = case when $basis = 'claimed' then 'score_claimed:' else 'score:' end || d.system_id
 where d.system_id = $system and d.basis = $basis and d.tier = $item and d.period = substr(d.as_of, 1, 4)
   and d.as_of <= $quarter and list_contains(string_split($areas, chr(10)), d.area_unit_id)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = d.area_unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen d.area_unit_id}}
 order by d.area_unit_id, d.as_of

@@ -4,7 +4,6 @@ from fct_claim as c
 left join dim_measure as m on m.measure = c.measure
 left join mart_load_run as r on r.load_id = c.load_id
 where c.subject_type = 'unit' and c.subject_id = $unit and substr(c.period, 1, 4) = substr($quarter, 1, 4)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = c.subject_id and v.ancestor_id = $scope_unit_id))
+  and {{seen c.subject_id}}
 order by c.measure, c.period, c.item
 limit 200

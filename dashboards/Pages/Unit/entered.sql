@@ -3,6 +3,5 @@ select e.indicator_id, e.assessor, e.period, cast(e.points as double) as points,
 from fct_score as e
 left join mart_load_run as r on r.load_id = e.load_id
 where e.system_id = $system and e.subject_type = $subject_type and e.subject_id = $subject and substr(e.period, 1, 4) = substr($quarter, 1, 4)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
+  and {{seen $unit}}
 order by e.indicator_id, e.assessor, e.period

@@ -4,7 +4,6 @@ select
   cast(f.evidence as varchar) as evidence
 from mart_flag as f
 where f.unit_id = $unit and ($quarter = '' or f.period <= $quarter)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen f.unit_id}}
 order by f.period desc, f.severity, f.detector, f.flag_id
 limit 100

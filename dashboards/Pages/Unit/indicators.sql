@@ -7,5 +7,4 @@ select
   case when r.basis in ($basis, 'evidence', 'claim') then cast(r.explanation as varchar) end as explanation
 from mart_indicator_result as r
 where r.system_id = $system and r.as_of = $quarter and r.period = substr($quarter, 1, 4) and r.subject_type = $subject_type and r.subject_id = $subject
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
+  and {{seen $unit}}

@@ -2,7 +2,6 @@
 select r.load_id, r.file, r.dataset, r.period, r.loaded_at, r.rows_read, r.rows_accepted, r.rows_rejected, r.rows_duplicate, r.is_current, r.message_zh, r.message_en
 from mart_load_run as r
 where r.unit_id = $unit
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 order by r.load_id desc
 limit 50

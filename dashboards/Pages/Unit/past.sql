@@ -13,6 +13,5 @@ select
 from own as o
 left join dim_unit as p on p.unit_id = o.parent_id and p.is_current
 left join dim_unit as s on s.unit_id = o.successor_id and s.is_current
-where $scope_unit_id is null
-  or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id)
+where {{seen $unit}}
 order by o.kind desc, o.valid_from desc

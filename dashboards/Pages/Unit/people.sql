@@ -11,6 +11,5 @@ from mart_score as s
 join dim_system as y on y.system_id = s.system_id and y.version = s.version
 left join named as n on n.person_id = s.subject_id
 where s.subject_type = 'person' and s.unit_id = $unit and s.basis = $basis and s.as_of = $quarter and s.period = substr($quarter, 1, 4)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen s.unit_id}}
 order by s.system_id, s.profile, s.rank nulls last, s.known_points desc, s.subject_id

@@ -7,5 +7,4 @@ from mart_requirement_result as e
 where e.system_id = $system and e.subject_type = $subject_type and e.subject_id = $subject
   and e.as_of >= cast(cast(substr($quarter, 1, 4) as integer) - 2 as varchar) || 'Q1' and e.as_of <= $quarter and e.period = substr(e.as_of, 1, 4)
   and (e.basis = 'evidence' or e.basis = 'claim' and e.as_of = $quarter)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = $unit and v.ancestor_id = $scope_unit_id))
+  and {{seen $unit}}

@@ -20,6 +20,5 @@ left join mart_unit_comparison as c
 left join branch as b on b.system_id = s.system_id and b.version = s.version and b.profile = s.profile and b.period = s.period and b.as_of = s.as_of and b.basis = s.basis
 where s.subject_type = $subject_type and s.subject_id = $subject and s.unit_id = $unit
   and s.basis in ('official', 'claimed') and s.period = substr(s.as_of, 1, 4)
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen s.unit_id}}
 order by s.system_id, s.as_of, s.basis

@@ -4,7 +4,6 @@ select s.session_id, s.held_on, s.session_type, s.topic, cast(s.hours as double)
 from fct_session as s
 left join mart_load_run as r on r.load_id = s.load_id
 where s.unit_id = $unit and s.quarter between substr($quarter, 1, 4) || 'Q1' and $quarter
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen s.unit_id}}
 order by s.held_on desc, s.session_id
 limit 200

@@ -17,5 +17,4 @@ from dim_unit as u
 cross join path
 cross join roster
 where u.unit_id = $unit and u.is_current
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as v where v.unit_id = u.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen u.unit_id}}

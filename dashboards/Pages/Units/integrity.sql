@@ -23,5 +23,5 @@ select
 from peer as p
 join peer as o on o.peer_group = p.peer_group
 where p.subject_id in (select unnest(string_split($units, chr(10))))
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = p.subject_id and v.ancestor_id = $scope_unit_id))
+  and {{seen p.subject_id}}
 group by p.subject_id, p.confirmed

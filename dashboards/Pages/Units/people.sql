@@ -12,8 +12,7 @@ with person as (
   from mart_score as s
   join dim_unit_ancestor as a on a.unit_id = s.unit_id and a.ancestor_id = $area
   where s.system_id = $system and s.subject_type = 'person' and s.basis = $basis and s.as_of = $quarter and s.period = substr($quarter, 1, 4)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+    and {{seen s.unit_id}}
 ),
 label as (
   select t.label, min(t.ordinal) as ordinal from rule_tier as t where t.system_id = $system group by t.label

@@ -26,8 +26,7 @@ league as (
     on c.system_id = s.system_id and c.period = s.period and c.as_of = s.as_of and c.subject_id = s.subject_id and c.basis = s.basis
   left join flag as f on f.unit_id = s.subject_id
   where s.system_id = $system and s.subject_type = 'unit' and s.basis = $basis and s.as_of = $quarter and s.period = substr($quarter, 1, 4)
-    and ($scope_unit_id is null
-      or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.subject_id and v.ancestor_id = $scope_unit_id))
+    and {{seen s.subject_id}}
 )
 select l.*, count(*) over () as unit_count
 from league as l

@@ -3,6 +3,5 @@ select distinct d.title_zh, d.title_en, e.period, e.version
 from fct_enrolment as e
 join dim_system as d on d.system_id = e.system_id and d.version = e.version
 where e.system_id = $system
-  and ($scope_unit_id is null
-    or exists (select 1 from dim_unit_ancestor as a where a.unit_id = e.unit_id and a.ancestor_id = $scope_unit_id))
+  and {{seen e.unit_id}}
 order by e.period desc

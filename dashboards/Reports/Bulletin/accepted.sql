@@ -14,5 +14,5 @@ join dim_unit as u on u.unit_id = r.unit_id and u.is_current
 join dim_unit_ancestor as a on a.unit_id = r.unit_id and a.ancestor_id = $area
 left join item as i on i.part = r.part and i.item_id = r.item_id
 where r.is_newest and r.quarter = $quarter and r.system_id = $system and r.basis = $basis
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 order by abs(coalesce(r.points, 0) - coalesce(r.closed_points, 0)) desc, r.unit_id, r.part, r.item_id, r.subject_id

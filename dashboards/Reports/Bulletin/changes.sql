@@ -5,5 +5,5 @@ from mart_restatement as r
 join dim_unit as u on u.unit_id = r.unit_id and u.is_current
 join dim_unit_ancestor as a on a.unit_id = r.unit_id and a.ancestor_id = $area
 where r.quarter = $quarter and r.system_id = $system and r.basis = $basis and r.part = 'score' and r.subject_type = 'unit'
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 order by abs(coalesce(r.points, 0) - coalesce(r.closed_points, 0)) desc, u.unit_id

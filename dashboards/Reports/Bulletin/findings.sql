@@ -3,6 +3,6 @@ select f.detector, f.severity, count(*) as flags, count(distinct f.unit_id) as u
 from mart_flag as f
 join dim_unit_ancestor as a on a.unit_id = f.unit_id and a.ancestor_id = $area
 where f.period = $quarter
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = f.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen f.unit_id}}
 group by f.detector, f.severity
 order by case f.severity when 'hard' then 1 when 'suspicious' then 2 else 3 end, flags desc, f.detector

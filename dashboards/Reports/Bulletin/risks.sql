@@ -15,5 +15,5 @@ join dim_unit_ancestor as a on a.unit_id = r.unit_id and a.ancestor_id = $area
 left join county as c on c.unit_id = r.unit_id
 left join flag as f on f.unit_id = r.unit_id
 where r.quarter = $quarter and r.band in ('high', 'medium', 'low')
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = r.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen r.unit_id}}
 order by r.risk desc, u.unit_id

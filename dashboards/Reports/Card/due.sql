@@ -4,6 +4,6 @@ from mart_submission as s
 left join dim_period as p on p.period = s.period
 left join dim_period as q on q.period = $quarter
 where s.unit_id = $unit and s.system_id = '' and (s.period = $quarter or (p.ends_on > q.starts_on and p.ends_on <= q.ends_on and p.kind <> 'week'))
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = s.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen s.unit_id}}
 group by s.dataset, s.period
 order by s.dataset, s.period

@@ -5,5 +5,5 @@ where u.is_current and u.parent_id = $area
   and exists (select 1 from dim_unit as c where c.parent_id = u.unit_id and c.is_current)
   and (u.level in ('county', 'city', 'province')
     or not exists (select 1 from dim_unit as d where d.is_current and d.parent_id = $area and d.level in ('county', 'city', 'province')))
-  and ($scope_unit_id is null or exists (select 1 from dim_unit_ancestor as v where v.unit_id = u.unit_id and v.ancestor_id = $scope_unit_id))
+  and {{seen u.unit_id}}
 order by u.unit_id
