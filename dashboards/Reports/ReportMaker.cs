@@ -53,7 +53,7 @@ public sealed class ReportMaker(KeptSnapshots snapshots, CurrentSnapshot current
     {
         using var marts = Reader(asked);
         var basis = asked.Basis.Length > 0 ? asked.Basis : Looked.Bases[0];
-        var score = marts.Query<ScoreRow>("Pages/Unit/scores.sql", new { unit = asked.Subject, subject_type = "unit", subject = asked.Subject })
+        var score = SubjectScores.Of(marts, asked.Subject)
             .Where(row => row.Basis == basis && (asked.System.Length == 0 || row.SystemId == asked.System) && (asked.Quarter.Length == 0 || row.Quarter == asked.Quarter))
             .OrderByDescending(row => row.Quarter, StringComparer.Ordinal).ThenBy(row => row.SystemId, StringComparer.Ordinal).FirstOrDefault();
         return asked with { System = score?.SystemId ?? asked.System, Quarter = score?.Quarter ?? asked.Quarter, Basis = basis };

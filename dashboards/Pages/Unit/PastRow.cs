@@ -1,8 +1,27 @@
+using Analytics.Dashboards.Snapshots;
+
 namespace Analytics.Dashboards.Pages.Unit;
 
 /// <summary>A unit as it stood for a time, or one that went into it (past.sql).</summary>
-public sealed class PastRow
+public sealed record PastRow
 {
+    /// <summary>Reads the history of a unit, the newest first, then the units that went into it.</summary>
+    /// <param name="marts">Within the reader's scope.</param>
+    /// <param name="unit">The unit.</param>
+    /// <returns>One row without names of other units where it never changed.</returns>
+    public static IReadOnlyList<PastRow> Of(MartReader marts, string unit)
+    {
+        var rows = marts.Query<PastRow>("Pages/Unit/past.sql", new { unit });
+        if (rows.Count <= 1)
+        {
+            return rows;
+        }
+
+        var names = marts.Query<(string UnitId, string Name)>("Pages/Unit/unit_names.sql", new { unit }).ToDictionary(other => other.UnitId, other => other.Name);
+        string? Name(string? id) => id is null ? null : names.GetValueOrDefault(id);
+        return [.. rows.Select(row => row with { ParentName = Name(row.ParentId), SuccessorName = Name(row.SuccessorId) })];
+    }
+
     /// <summary><c>self</c>, or <c>merged</c> for a unit that went into this one.</summary>
     public string Kind { get; init; } = "";
 
@@ -18,9 +37,15 @@ public sealed class PastRow
     /// <summary>Last day; null if it goes on.</summary>
     public DateTime? ValidTo { get; init; }
 
-    /// <summary>Unit above it then, by its name of today.</summary>
+    /// <summary>Unit above it then.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>Its name of today.</summary>
     public string? ParentName { get; init; }
 
     /// <summary>Unit that took over from it; null if none did.</summary>
+    public string? SuccessorId { get; init; }
+
+    /// <summary>Its name of today.</summary>
     public string? SuccessorName { get; init; }
 }

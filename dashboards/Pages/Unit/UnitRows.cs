@@ -24,16 +24,19 @@ public sealed class UnitHead
 
     /// <summary>People on the roster now.</summary>
     public long Roster { get; init; }
-
-    /// <summary>Newest quarter with a score, else with a session; null if there is neither.</summary>
-    public string? NewestQuarter { get; init; }
 }
 
-/// <summary>A unit's score in a system at the end of a quarter (scores.sql).</summary>
-public sealed class ScoreRow
+/// <summary>The score of a unit or a person in a system at the end of a quarter, and where it stands (<see cref="SubjectScores"/>).</summary>
+public sealed record ScoreRow
 {
     /// <summary>System.</summary>
     public string SystemId { get; init; } = "";
+
+    /// <summary>Version of the system.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Profile, empty if there is none.</summary>
+    public string? Profile { get; init; }
 
     /// <summary>Title as printed.</summary>
     public string TitleZh { get; init; } = "";

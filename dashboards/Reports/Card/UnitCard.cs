@@ -26,7 +26,7 @@ public static class UnitCard
             ? found
             : throw new ReportException($"收件人看不到这个单位：{asked.Subject} / the recipient may not see this unit");
         var looked = new LookedSubject(asked.Subject, "unit", asked.Subject, asked.System, asked.Quarter);
-        var scores = marts.Query<ScoreRow>("Pages/Unit/scores.sql", new { unit = looked.Unit, subject_type = looked.SubjectType, subject = looked.Subject }).Where(row => row.SystemId == asked.System).ToList();
+        var scores = SubjectScores.Of(marts, looked.Unit).Where(row => row.SystemId == asked.System).ToList();
         var score = scores.FirstOrDefault(row => row.Quarter == asked.Quarter && row.Basis == asked.Basis)
             ?? throw new ReportException($"{head.Name} 在 {asked.System} {asked.Quarter} 没有得分 / the unit has no score there");
         var indicators = SubjectIndicators.Of(marts, looked, asked.Basis).Rows;

@@ -54,9 +54,11 @@ internal static class FalseAlarms
         }
     }
 
-    // Honest unit-quarters in a band, by each habit: no stratum should have twice the mean.
+    // Honest unit-quarters in a band, by what put them there and by each habit: no stratum should have twice the mean.
     private static void Strata(IReadOnlyList<DetectedCity> cities, TextWriter output)
     {
+        var suspected = cities.SelectMany(city => city.Quarters.Where(quarter => quarter.Scenario is null && quarter.IsFlagged)).ToList();
+        output.WriteLine($"  put in a band most by: {string.Join(", ", suspected.CountBy(quarter => quarter.TopDetector ?? "none").OrderByDescending(top => top.Value).Select(top => $"{top.Key} {top.Value}"))}");
         var honest = cities.SelectMany(city => city.Quarters.Where(quarter => quarter.Scenario is null).Select(quarter => (quarter, Strata: city.Strata.GetValueOrDefault(quarter.UnitId, [])))).ToList();
         var mean = Share(honest, one => one.quarter.IsFlagged);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  honest unit-quarters in a band: {mean:0.0000}; by habit, in times of that (target: none over 2):"));
