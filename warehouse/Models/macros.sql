@@ -124,6 +124,14 @@ create or replace macro bounded_between(figure, least, most) as case when figure
 create or replace macro basis_looked_at(basis, upheld_system) as case when basis = 'evidence' and upheld_system is not null then 'upheld' else basis end;
 -- The dataset that a row of int_record comes from: items of documents and options of ballots are rows beside their own.
 create or replace macro counted_dataset_of(dataset) as case dataset when 'document_items' then 'documents' when 'ballot_options' then 'ballots' else dataset end;
--- A level as people read it: back from the scale that it was computed on.
-create or replace macro read_from_scale(scale, level) as
-  case scale when 'log' then exp(level) when 'log_plus_one' then exp(level) - 1 when 'log_odds' then 1 / (1 + exp(-level)) else level end;
+-- The odds of a share on a log scale, six added to either side: with half a one, as is usual, the odds of a unit of whose people hardly anybody
+-- is ever away jump by chance, and honest units stand out too often (of 28,593 unit-quarters 23 at p < .0001, with six 4, where 2.9 are due).
+create or replace macro drawn_log_odds(part, whole) as ln((part + 6e0) / (whole - part + 6e0));
+-- A level as people read it: back from the scale that it was computed on; log odds as the share of so many.
+create or replace macro read_from_scale(scale, level, whole) as
+  case scale
+    when 'log' then exp(level)
+    when 'log_plus_one' then exp(level) - 1
+    when 'log_odds' then case when level is not null then bounded_between(((whole + 12e0) / (1 + exp(-level)) - 6) / whole, 0, 1) end
+    else level
+  end;

@@ -8,7 +8,7 @@
 --          sessions    sessions
 --          expected    persons due, session by session
 --          lifted      sessions at least five points above the unit's usual share
---          log_odds    logarithm of present against absent, half a person added to either
+--          log_odds    logarithm of present against absent, six added to either
 --          ratio       variance of the head counts divided by the binomial one; null where nobody or everybody was always absent
 --          steadiness  standard deviations below a ratio of 1, null likewise
 with summed as (
@@ -27,6 +27,6 @@ spread as (
   group by t.unit_id, t.quarter, t.sessions, t.lifted, t.present, t.expected
 )
 select
-  s.unit_id, s.quarter, s.sessions, s.lifted, cast(s.expected as bigint) as expected, ln((s.present + 0.5) / (s.expected - s.present + 0.5)) as log_odds, s.ratio,
+  s.unit_id, s.quarter, s.sessions, s.lifted, cast(s.expected as bigint) as expected, drawn_log_odds(s.present, s.expected) as log_odds, s.ratio,
   case when s.ratio is not null then ((1 - 2e0 / (9 * (s.sessions - 1))) - pow(s.ratio, 1e0 / 3)) / sqrt(2e0 / (9 * (s.sessions - 1))) end as steadiness
 from spread as s

@@ -34,8 +34,8 @@ with judged as (
   from int_count_test as c
   union all
   select l.detector, l.unit_id, l.quarter, l.records, cast(l.odd as double) as odd,
-    round(read_from_scale(d.scale, l.level), 6) as figure, round(read_from_scale(d.scale, l.peer_level), 6) as peer_figure,
-    round(read_from_scale(d.scale, l.own_level), 6) as own_figure, l.peers, l.p_peers, l.p_own, cast(null as double) as even_peers, cast(null as double) as even_own
+    round(read_from_scale(d.scale, l.level, l.records), 6) as figure, round(read_from_scale(d.scale, l.peer_level, l.records), 6) as peer_figure,
+    round(read_from_scale(d.scale, l.own_level, l.records), 6) as own_figure, l.peers, l.p_peers, l.p_own, cast(null as double) as even_peers, cast(null as double) as even_own
   from int_level_test as l
   join dim_detector as d on d.detector = l.detector
 ),
