@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Analytics.Dashboards.Access;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.DuckDb;
 
 namespace Analytics.Tests.Dashboards.Pages;
 
 /// <summary>What the pages that compare units, indicators and quarters show to whom.</summary>
-public sealed class ComparingTests : IDisposable
+public sealed partial class ComparingTests : IDisposable
 {
     private readonly TemporaryWarehouse warehouse = new();
     private readonly DashboardSite site;
@@ -90,4 +92,44 @@ public sealed class ComparingTests : IDisposable
         Assert.Contains("indicators/CO-1?system=dx_chengtou&amp;area=B1", town, StringComparison.Ordinal);
         Assert.Contains("units/B1?system=dx_chengtou&amp;area=B1&amp;quarter=2025Q4&amp;basis=official&amp;person=P1-1", branch, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_long_comparison_is_read_in_steps_of_fifty()
+    {
+        warehouse.ChangeSnapshot(SqlFile.Read(typeof(ComparingTests).Assembly, "dashboards/Pages/many_branches.sql"));
+        using var leader = site.SignedIn(Role.Leader);
+        const string address = "/compare?system=zhen_nine&area=T&quarter=2025Q4&basis=official&by=level";
+
+        var first = Rows(await leader.GetStringAsync(new Uri(address, UriKind.Relative)));
+        var second = Rows(await leader.GetStringAsync(new Uri(address + "&page=2", UriKind.Relative)));
+        var beyond = Rows(await leader.GetStringAsync(new Uri(address + "&page=9", UriKind.Relative)));
+
+        Assert.Equal(50, first.Count);
+        Assert.Equal("C60", first[0]);
+        Assert.Empty(first.Intersect(second));
+        Assert.Equal(Enumerable.Range(1, 60).Select(number => $"C{number}").Order(), first.Concat(second).Where(unit => unit[0] == 'C').Order());
+        Assert.Equal(second, beyond);
+    }
+
+    [Fact]
+    public async Task A_map_of_many_branches_shows_the_forty_that_reach_least_and_says_so()
+    {
+        warehouse.ChangeSnapshot(SqlFile.Read(typeof(ComparingTests).Assembly, "dashboards/Pages/many_branches.sql"));
+        using var leader = site.SignedIn(Role.Leader);
+
+        var page = await leader.GetStringAsync(new Uri("/?system=zhen_nine&area=T&quarter=2025Q4&basis=official", UriKind.Relative));
+
+        var map = page[page.IndexOf(">指标覆盖</h2>", StringComparison.Ordinal)..];
+        var areas = Rows(map[..map.IndexOf("</section>", StringComparison.Ordinal)]);
+        Assert.Equal(40, areas.Count);
+        Assert.Contains("C1", areas);
+        Assert.DoesNotContain("C60", areas);
+    }
+
+    // The units that head the rows of tables, in their order.
+    private static List<string> Rows(string page) =>
+        [.. RowHead().Matches(page).Select(head => head.Groups[1].Value)];
+
+    [GeneratedRegex("<th scope=\"row\"[^>]*>\\s*<a href=\"units(?:/|[^\"]*area=)([A-Z]\\d*)")]
+    private static partial Regex RowHead();
 }
