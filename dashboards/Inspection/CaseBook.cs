@@ -16,7 +16,7 @@ public sealed class CaseBook(OperationsDatabase operations, AuditLog audit, Time
     private static readonly string FlagSql = Statement("flag");
 
     /// <summary>All cases, the one that changed last first.</summary>
-    public IReadOnlyList<InspectionCase> All() => operations.Read(connection =>
+    public IReadOnlyList<InspectionCase> All() => operations.Kept(("cases", ""), connection =>
         connection.Query<InspectionCase>("select * from inspection_case order by changed_at desc, case_id desc").AsList());
 
     /// <summary>One case; null if there is none of that number.</summary>

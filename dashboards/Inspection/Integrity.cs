@@ -23,7 +23,7 @@ public sealed class Integrity(OperationsDatabase operations)
 
     /// <summary>The units with cases of a year that count: confirmed as padded, or open.</summary>
     /// <param name="period">Assessment period, such as <c>2025</c>.</param>
-    public IReadOnlyList<InvolvedUnit> Involved(string period) => operations.Read(connection =>
+    public IReadOnlyList<InvolvedUnit> Involved(string period) => operations.Kept(("involved", period), connection =>
         connection.Query<InvolvedFlag>(InvolvedSql, new { period }).GroupBy(row => row.UnitId, StringComparer.Ordinal)
             .Select(rows => new InvolvedUnit(
                 rows.Key, Grounds(rows.Where(row => row.IsConfirmed)), Grounds(rows.Where(row => !row.IsConfirmed)))).ToList());
@@ -39,7 +39,7 @@ public sealed class Integrity(OperationsDatabase operations)
     {
         var period = quarter[..4];
         var digests = involved.ToDictionary(unit => unit.UnitId, unit => unit.Digest, StringComparer.Ordinal);
-        var rows = operations.Read(connection => connection.Query<IntegrityScore>(
+        var rows = operations.Kept(("integrity", FormattableString.Invariant($"{snapshot}/{system}/{period}")), connection => connection.Query<IntegrityScore>(
             "select * from integrity_score where snapshot = $snapshot and system_id = $system and period = $period", new { snapshot, system, period }).AsList())
             .Where(row => digests.GetValueOrDefault(row.UnitId) == row.Digest).ToList();
         var isPending = digests.Keys.Except(rows.Where(row => row.AsOf.Length == 0).Select(row => row.UnitId)).Any();
