@@ -13,73 +13,31 @@ public static class SubjectScores
     public static IReadOnlyList<ScoreRow> Of(MartReader marts, string unit, string? person = null)
     {
         var rows = marts.Query<ScoreRow>("Pages/Unit/scores.sql", new { unit, subject_type = person is null ? "unit" : "person", subject = person ?? unit });
-        var titles = marts.Query<SystemTitle>("Pages/Unit/titles.sql").ToDictionary(title => (title.SystemId, title.Version));
-        var titled = rows.Select(row => titles.GetValueOrDefault((row.SystemId, row.Version)) is { } title ? row with { TitleZh = title.TitleZh, TitleEn = title.TitleEn } : row);
+        var titles = marts.Query<(string SystemId, string Version, string Zh, string En)>("Pages/Unit/titles.sql").ToDictionary(title => (title.SystemId, title.Version));
+        var titled = from row in rows
+                     let key = (row.SystemId, row.Version)
+                     where titles.ContainsKey(key)
+                     select row with { TitleZh = titles[key].Zh, TitleEn = titles[key].En };
         return person is null ? AmongPeers(marts, unit, titled) : InBranch(marts, unit, titled);
     }
 
     private static List<ScoreRow> AmongPeers(MartReader marts, string unit, IEnumerable<ScoreRow> rows)
     {
-        var standings = marts.Query<Standing>("Pages/Unit/standing.sql", new { unit }).ToDictionary(row => (row.SystemId, row.Quarter, row.Basis));
-        return [.. rows.Select(row => standings.GetValueOrDefault((row.SystemId, row.Quarter, row.Basis)) is { } standing
-            ? row with
-            {
-                Rank = standing.Rank, Peers = standing.Peers, Percentile = standing.Percentile, PeerMedian = standing.PeerMedian,
-                PeerGroup = standing.PeerGroup, UnrankedReason = standing.UnrankedReason,
-            }
-            : row with { Rank = null })];
+        var standings = marts.Query<ScoreRow>("Pages/Unit/standing.sql", new { unit }).ToDictionary(row => (row.SystemId, row.Quarter, row.Basis));
+        return [.. from row in rows
+                   let standing = standings.GetValueOrDefault((row.SystemId, row.Quarter, row.Basis))
+                   select row with
+                   {
+                       Rank = standing?.Rank, Peers = standing?.Peers, Percentile = standing?.Percentile, PeerMedian = standing?.PeerMedian,
+                       PeerGroup = standing?.PeerGroup, UnrankedReason = standing?.UnrankedReason,
+                   }];
     }
 
     private static List<ScoreRow> InBranch(MartReader marts, string unit, IEnumerable<ScoreRow> rows)
     {
-        var ranked = marts.Query<Ranked>("Pages/Unit/branch.sql", new { unit }).ToDictionary(row => (row.SystemId, row.Version, row.Profile, row.Quarter, row.Basis), row => row.Count);
-        return [.. rows.Select(row => row with { Peers = ranked.GetValueOrDefault((row.SystemId, row.Version, row.Profile, row.Quarter, row.Basis)) })];
-    }
+        var ranked = marts.Query<ScoreRow>("Pages/Unit/branch.sql", new { unit }).ToDictionary(Group, row => row.Peers);
+        return [.. rows.Select(row => row with { Peers = ranked.GetValueOrDefault(Group(row)) })];
 
-    private sealed class SystemTitle
-    {
-        public string SystemId { get; init; } = "";
-
-        public string Version { get; init; } = "";
-
-        public string TitleZh { get; init; } = "";
-
-        public string TitleEn { get; init; } = "";
-    }
-
-    private sealed class Standing
-    {
-        public string SystemId { get; init; } = "";
-
-        public string Quarter { get; init; } = "";
-
-        public string Basis { get; init; } = "";
-
-        public long? Rank { get; init; }
-
-        public long? Peers { get; init; }
-
-        public double? Percentile { get; init; }
-
-        public double? PeerMedian { get; init; }
-
-        public string? PeerGroup { get; init; }
-
-        public string? UnrankedReason { get; init; }
-    }
-
-    private sealed class Ranked
-    {
-        public string SystemId { get; init; } = "";
-
-        public string Version { get; init; } = "";
-
-        public string? Profile { get; init; }
-
-        public string Quarter { get; init; } = "";
-
-        public string Basis { get; init; } = "";
-
-        public long Count { get; init; }
+        static (string, string, string?, string, string) Group(ScoreRow row) => (row.SystemId, row.Version, row.Profile, row.Quarter, row.Basis);
     }
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using System.Security.Claims;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Snapshots;
@@ -6,6 +5,7 @@ using Analytics.Tests.Support;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Snapshots;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
