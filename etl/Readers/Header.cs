@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.Etl.Datasets;
 
@@ -59,9 +58,10 @@ public sealed partial record Header(int Record, IReadOnlyList<HeaderCell> Cells)
 
     private static HeaderCell Cell(string text, int position, Dataset dataset, HashSet<DatasetColumn> taken)
     {
-        var plain = Plain(text);
+        var plain = ColumnNames.Plain(text);
         var bare = Remark().Replace(plain, "");
-        var column = Named(plain, dataset) ?? Named(bare, dataset);
+        var names = ColumnNames.Of(dataset);
+        var column = names.Find(plain) ?? names.Find(bare);
         return new HeaderCell(Shown(text), position, column is not null && taken.Add(column) ? column : null);
     }
 
@@ -71,16 +71,6 @@ public sealed partial record Header(int Record, IReadOnlyList<HeaderCell> Cells)
         var shown = text.Trim().Replace('\0', '\uFFFD');
         return shown.Length > 200 ? shown[..200] : shown;
     }
-
-    private static DatasetColumn? Named(string text, Dataset dataset) =>
-        dataset.Columns.FirstOrDefault(column => text == column.Name || column.Zh.Any(word => Plain(word) == text));
-
-    // Full-width letters, spaces, stars of required columns and case make no difference.
-    private static string Plain(string text) =>
-        Ignored().Replace(text.Normalize(NormalizationForm.FormKC), "").ToLowerInvariant();
-
-    [GeneratedRegex(@"[\s*\uFEFF\u200B]+")]
-    private static partial Regex Ignored();
 
     [GeneratedRegex(@"\(.*?\)|\[.*?\]|/.*$")]
     private static partial Regex Remark();

@@ -1,7 +1,7 @@
 -- mart_quarterly_trend: one measure of an area quarter by quarter, with its gaps and breaks
 -- grain:   system_id, area_unit_id, quarter, measure
 -- inputs:  int_trend_value, int_structure_change, dim_period, int_horizon
--- slice:   system_id, measure
+-- slice:   system_id, area_unit_id, measure
 -- source:  design.md section 7; a series runs from the area's first quarter with data to the newest quarter of the warehouse
 -- columns: system_id     assessment system, empty for a measure of none
 --          area_unit_id  unit whose whole subtree, itself included, is counted
