@@ -31,7 +31,7 @@ public static class UnitCard
             ?? throw new ReportException($"{head.Name} 在 {asked.System} {asked.Quarter} 没有得分 / the unit has no score there");
         var indicators = SubjectIndicators.Of(marts, looked, asked.Basis).Rows;
         var peers = PeerRow.Of(marts, score);
-        var requirements = SubjectRequirements.Of(marts, looked).Rows;
+        var requirements = SubjectRequirements.Of(marts, looked, quarters: 1).Rows;
         var due = marts.Query<DueRow>("Reports/Card/due.sql", new { unit = looked.Unit, quarter = looked.Quarter });
         var flags = sources.ShowsFlags
             ? marts.Query<FlagRow>("Pages/Unit/flags.sql", new { unit = looked.Unit, quarter = looked.Quarter }).Where(row => row.Period == asked.Quarter).ToList()
