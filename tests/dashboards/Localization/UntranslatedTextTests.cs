@@ -16,7 +16,7 @@ public sealed partial class UntranslatedTextTests(TwoCounties city) : IClassFixt
         "/", "/?system=dalian_outline", "/?system=dx_chengtou", "/units?system=dalian_outline", "/units?system=dx_chengtou", "/units?system=zhen_nine", "/units/RED-B1", "/units/RED-B1?system=dalian_outline",
         "/units/RED-B1?system=dx_chengtou&person=RED-P1-1", "/units/RED-T", "/compare?system=dalian_outline&unit=RED-B1&unit=RED-B2", "/trends?measure=attendance_rate&with=parts", "/trends?measure=points:DL-1",
         "/indicators?system=dalian_outline", "/indicators/DL-1?system=dalian_outline", "/search?q=red", "/search?q=dl-1", "/systems", "/systems/dalian_outline", "/systems/dx_chengtou", "/systems/zhen_nine", "/systems/qz_kaohe",
-        "/systems/dalian_outline/what-if", "/measures", "/measures/branch_sessions", "/evidence?subject=RED-B1&measure=branch_sessions&period=2025Q4", "/improve?subject=RED-B1",
+        "/systems/dalian_outline/what-if", "/measures", "/measures/branch_sessions", "/measures/documents", "/evidence?subject=RED-B1&measure=branch_sessions&period=2025Q4", "/improve?subject=RED-B1",
         "/flags", "/cases", "/cases/1", "/plan", "/detectors", "/submissions", "/submit", "/submit/runs/1", "/closings", "/closings/2025Q4", "/accounts", "/reports", "/reports/1",
         "/views?save=%2Funits", "/tokens", "/dictionary", "/dictionary/mart_score", "/dictionary/stg_sessions", "/dictionary/fct_session", "/not-found",
     ];
@@ -76,6 +76,27 @@ public sealed partial class UntranslatedTextTests(TwoCounties city) : IClassFixt
             }
         }
 
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Items_of_measures_are_called_by_their_names_and_not_by_their_codes(string culture)
+    {
+        using var connection = Database.OpenForReading(SnapshotList.CurrentFile(new WarehouseFolder(city.Folder))!);
+        var codes = connection.Query<string>("select distinct item from rule_requirement_item where item_zh is not null and item like '%\\_%' escape '\\'").ToList();
+        using var client = city.Site.SignedIn(Role.Admin, null, "RED-reader");
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var page in Pages.Append("/evidence?subject=RED-B1&measure=documents&period=2025Q4&item=agenda_item"))
+        {
+            foreach (var shown in (await Read(client, page, culture)).Where(shown => shown.Element is not ("code" or "pre") && codes.Exists(code => shown.Text.Contains(code, StringComparison.Ordinal))))
+            {
+                found.Add($"{page.Split('?')[0]} <{shown.Element}>: {Cut(shown.Text)}");
+            }
+        }
+
+        Assert.NotEmpty(codes);
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
