@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 
 namespace Analytics.Dashboards.Localization;
 
 /// <summary>Every word that users see, from <c>Resources/*.json</c>: <c>{"key": {"zh": "…", "en": "…"}}</c>, both languages side by side.</summary>
-/// <remarks>Files are one a feature; a key stands in one of them only. Chinese is the language without a choice.</remarks>
-public sealed class Words : IStringLocalizer
+/// <remarks>
+/// Files are one a feature; a key stands in one of them only. Chinese is the language without a choice.
+/// After a number English may have one word for one and another for any other: <c>{0} [unit|units]</c>.
+/// </remarks>
+public sealed partial class Words : IStringLocalizer
 {
     private readonly Dictionary<string, Translation> words = Read(typeof(Words).Assembly);
 
@@ -28,7 +32,7 @@ public sealed class Words : IStringLocalizer
         get
         {
             var word = this[name];
-            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, word.Value, arguments), word.ResourceNotFound);
+            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, Numbered(word.Value, arguments), arguments), word.ResourceNotFound);
         }
     }
 
@@ -37,6 +41,22 @@ public sealed class Words : IStringLocalizer
 
     /// <inheritdoc />
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => words.Keys.Order(StringComparer.Ordinal).Select(name => this[name]);
+
+    // As long as any is left: two may follow one number.
+    private static string Numbered(string text, object[] arguments)
+    {
+        while (OneOrMany().Match(text) is { Success: true } found)
+        {
+            var number = Convert.ToString(arguments[int.Parse(found.Groups["argument"].ValueSpan, CultureInfo.InvariantCulture)], CultureInfo.CurrentCulture);
+            var chosen = found.Groups[number == "1" ? "one" : "many"];
+            text = string.Concat(text.AsSpan(0, found.Groups["choice"].Index), chosen.ValueSpan, text.AsSpan(found.Index + found.Length));
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"\{(?<argument>\d)[^}]*\}[^\[{]*(?<choice>\[(?<one>[^|\]]*)\|(?<many>[^\]]*)\])")]
+    private static partial Regex OneOrMany();
 
     private static Dictionary<string, Translation> Read(Assembly assembly)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Localization;
@@ -20,6 +21,28 @@ public sealed partial class WordsTests
             select $"{Path.GetRelativePath(dashboards, file)}: {use.Groups[1].Value}";
 
         Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("en", 1, 1, "1 hour, 1 record")]
+    [InlineData("en", "1", 0, "1 hour, 0 records")]
+    [InlineData("en", "1.5", 21, "1.5 hours, 21 records")]
+    [InlineData("zh-CN", 1, 2, "1 小时，2 条记录")]
+    public void English_has_one_word_for_one_and_another_for_more(string culture, object hours, object records, string said)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+
+        Assert.Equal(said, new Words()["plan.unit.of", hours, records].Value);
+    }
+
+    [Theory]
+    [InlineData(1, "This year 1 unit is confirmed, 2 have open cases.")]
+    [InlineData(3, "This year 3 units are confirmed, 2 have open cases.")]
+    public void The_verb_follows_the_number_too(int confirmed, string said)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        Assert.EndsWith(said, new Words()["integrity.text", confirmed, 2].Value, StringComparison.Ordinal);
     }
 
     [Fact]
