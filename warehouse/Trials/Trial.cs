@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Schema;
@@ -14,6 +16,9 @@ namespace Analytics.Warehouse.Trials;
 public sealed class Trial : IDisposable
 {
     private static readonly string[] Results = ["mart_indicator_result", "mart_requirement_result", "mart_score"];
+
+    // A decimal as text keeps its digits.
+    private static readonly JsonSerializerOptions Named = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.WriteAsString };
 
     private readonly IReadOnlyCollection<string> models;
     private readonly HashSet<string> brought;
@@ -76,12 +81,7 @@ public sealed class Trial : IDisposable
         ModelRun.Run(Connection, before);
         // What is supposed contradicts nothing: a system that leaves contradicted records out counts it too.
         var upholds = Connection.ExecuteScalar<bool>("select count(*) > 0 from int_upheld_system");
-        foreach (var figure in figures.SelectMany(one => upholds && one.Basis == "evidence" ? [one, one with { Basis = "upheld" }] : new[] { one }))
-        {
-            Connection.Execute(Statement("suppose.sql"), figure);
-            Connection.Execute(Statement("suppose_instead.sql"));
-        }
-
+        Suppose([.. figures.SelectMany(one => upholds && one.Basis == "evidence" ? [one, one with { Basis = "upheld" }] : new[] { one })]);
         ModelRun.Run(Connection, [.. models.Except(before)]);
     }
 
@@ -90,6 +90,17 @@ public sealed class Trial : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    // One figure of a subject may rest on another of the same, of a finer period: these go in one after another, all others together.
+    private void Suppose(IReadOnlyList<SupposedFigure> figures)
+    {
+        var turns = figures.GroupBy(one => (one.Basis, one.SubjectType, one.SubjectId, one.Measure, one.Item)).SelectMany(same => same.Index()).ToLookup(one => one.Index, one => one.Item);
+        foreach (var turn in turns.OrderBy(turn => turn.Key))
+        {
+            Connection.Execute(Statement("suppose.sql"), new { figures = JsonSerializer.Serialize(turn, Named) });
+            Connection.Execute(Statement("suppose_instead.sql"));
+        }
+    }
 
     private void Copy(TrialScope scope)
     {

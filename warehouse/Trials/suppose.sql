@@ -1,29 +1,47 @@
--- One supposed figure among what records and claims give. A claim is stated anew, above the row of its period or what finer rows add up to; records add up, in the last month of the period.
+-- Supposed figures among what records and claims give, no two of one subject, measure and item at a time. A claim is stated anew, above the row
+-- of its period or what finer rows add up to; records add up, in the last month of the period.
 create or replace temp table supposed as
-with finer as (
+with figure as (
+  select unnest(from_json($figures, '[{
+    "basis": "varchar", "subject_type": "varchar", "subject_id": "varchar", "measure": "varchar", "item": "varchar", "period": "varchar", "rise": "varchar", "text": "varchar"
+  }]'), recursive := true)
+),
+finer as (
   select
-    case m.aggregate when 'rate' then avg(o.value) when 'minimum' then min(o.value) when 'exists' then max(o.value) when 'distinct_items' then case when $Item = '' then sum(o.value) else max(o.value) end else sum(o.value) end as added,
-    sum(o.value) as summed, max(case when o.period = $Period then o.value end) as stated
-  from int_observation as o
-  join dim_period as whole on whole.period = $Period
-  join dim_measure as m on m.measure = o.measure
-  where o.basis = $Basis and o.subject_type = $SubjectType and o.subject_id = $SubjectId and o.measure = $Measure and o.item = $Item
+    f.basis, f.subject_type, f.subject_id, f.measure, f.item,
+    case m.aggregate when 'rate' then avg(o.value) when 'minimum' then min(o.value) when 'exists' then max(o.value) when 'distinct_items' then case when f.item = '' then sum(o.value) else max(o.value) end else sum(o.value) end as added,
+    sum(o.value) as summed, max(case when o.period = f.period then o.value end) as stated
+  from figure as f
+  join dim_period as whole on whole.period = f.period
+  join dim_measure as m on m.measure = f.measure
+  join int_observation as o
+    on o.basis = f.basis and o.subject_type = f.subject_type and o.subject_id = f.subject_id and o.measure = f.measure and o.item = f.item
     and o.starts_on >= whole.starts_on and o.ends_on <= whole.ends_on
-  group by m.aggregate
+  group by f.basis, f.subject_type, f.subject_id, f.measure, f.item, m.aggregate
+),
+placed as (
+  select f.*, p.period as counted_in, p.kind, p.year, p.quarter, p.starts_on, p.ends_on
+  from figure as f
+  join dim_period as whole on whole.period = f.period
+  join dim_period as p on (f.basis = 'claim' and p.period = whole.period) or (f.basis <> 'claim' and p.kind = 'month' and p.year = whole.year and p.ends_on = whole.ends_on)
+),
+recorded as (
+  select f.basis, f.subject_type, f.subject_id, f.measure, f.item, sum(o.value) as value
+  from placed as f
+  join int_observation as o
+    on o.basis = f.basis and o.subject_type = f.subject_type and o.subject_id = f.subject_id and o.measure = f.measure and o.item = f.item and o.period = f.counted_in
+  where f.basis <> 'claim'
+  group by f.basis, f.subject_type, f.subject_id, f.measure, f.item
 )
 select
-  cast($Basis as varchar) as basis, cast($SubjectType as varchar) as subject_type, cast($SubjectId as varchar) as subject_id, cast($Measure as varchar) as measure,
-  cast($Item as varchar) as item, p.period, p.kind, p.year, p.quarter, p.starts_on, p.ends_on,
-  cast(cast($Rise as decimal(18, 4)) + coalesce(case
-    when $Basis <> 'claim' then (
-      select sum(o.value) from int_observation as o
-      where o.basis = $Basis and o.subject_type = $SubjectType and o.subject_id = $SubjectId and o.measure = $Measure and o.item = $Item and o.period = p.period)
-    when f.stated is not null then f.stated
-    when p.kind = 'year' then f.added
-    else f.summed
+  f.basis, f.subject_type, f.subject_id, f.measure, f.item, f.counted_in as period, f.kind, f.year, f.quarter, f.starts_on, f.ends_on,
+  cast(cast(f.rise as decimal(18, 4)) + coalesce(case
+    when f.basis <> 'claim' then r.value
+    when x.stated is not null then x.stated
+    when f.kind = 'year' then x.added
+    else x.summed
   end, 0) as decimal(18, 4)) as value,
-  cast($Text as varchar) as text_value
-from dim_period as whole
-join dim_period as p on ($Basis = 'claim' and p.period = whole.period) or ($Basis <> 'claim' and p.kind = 'month' and p.year = whole.year and p.ends_on = whole.ends_on)
-left join finer as f on true
-where whole.period = $Period
+  f.text as text_value
+from placed as f
+left join finer as x on x.basis = f.basis and x.subject_type = f.subject_type and x.subject_id = f.subject_id and x.measure = f.measure and x.item = f.item
+left join recorded as r on r.basis = f.basis and r.subject_type = f.subject_type and r.subject_id = f.subject_id and r.measure = f.measure and r.item = f.item

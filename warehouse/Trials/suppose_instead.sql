@@ -1,4 +1,4 @@
--- The supposed figure takes the place of what was there.
+-- The supposed figures take the place of what was there.
 delete from int_observation as o
 where exists (
   select 1 from supposed as s
