@@ -20,9 +20,11 @@ public static class ModelRun
     /// <param name="only">Names of the models to build; their inputs must exist. Null builds all.</param>
     /// <param name="progress">Hears of each model when it is built; null for silence.</param>
     /// <param name="built">Runs after each model, with its name, before another reads it; null for nothing.</param>
+    /// <param name="isPassing">Whether the tables are gone before anybody could read what their columns mean: they get no descriptions.</param>
     /// <exception cref="ModelException">A model cannot be built or breaks its header; those before it stay built.</exception>
-    public static void Run(DuckDBConnection connection, IReadOnlyCollection<string>? only = null, IProgress<ModelProgress>? progress = null, Action<string>? built = null) =>
-        Run(connection, Model.All(), only, progress, built);
+    public static void Run(
+        DuckDBConnection connection, IReadOnlyCollection<string>? only = null, IProgress<ModelProgress>? progress = null, Action<string>? built = null, bool isPassing = false) =>
+        Run(connection, Model.All(), only, progress, built, isPassing);
 
     /// <summary>Builds given models in the order of their inputs, checking each.</summary>
     /// <param name="connection">A connection that may write.</param>
@@ -30,13 +32,15 @@ public static class ModelRun
     /// <param name="only">Names of the models to build; their inputs must exist. Null builds all.</param>
     /// <param name="progress">Hears of each model when it is built; null for silence.</param>
     /// <param name="built">Runs after each model, with its name, before another reads it; null for nothing.</param>
+    /// <param name="isPassing">Whether the tables are gone before anybody could read what their columns mean: they get no descriptions.</param>
     /// <exception cref="ModelException">A model cannot be built or breaks its header; those before it stay built.</exception>
     public static void Run(
         DuckDBConnection connection,
         IReadOnlyList<Model> models,
         IReadOnlyCollection<string>? only,
         IProgress<ModelProgress>? progress,
-        Action<string>? built = null)
+        Action<string>? built = null,
+        bool isPassing = false)
     {
         var unknown = only?.Except(models.Select(model => model.Name)).FirstOrDefault();
         if (unknown is not null)
@@ -57,6 +61,11 @@ public static class ModelRun
         {
             var watch = Stopwatch.StartNew();
             Build(connection, ordered[index]);
+            if (!isPassing)
+            {
+                ModelComments.Write(connection, ordered[index]);
+            }
+
             built?.Invoke(ordered[index].Name);
             progress?.Report(new ModelProgress(ordered[index].Name, index + 1, ordered.Count, watch.Elapsed.TotalSeconds));
         }
@@ -99,8 +108,6 @@ public static class ModelRun
         {
             throw new ModelException(model.Name, "rows that break its grain: " + string.Join(" | ", offenders));
         }
-
-        ModelComments.Write(connection, model);
     }
 
     private static void CheckColumns(DuckDBConnection connection, Model model)

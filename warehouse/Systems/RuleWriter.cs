@@ -12,38 +12,46 @@ internal static class RuleWriter
     public static void Replace(DuckDBConnection connection, SystemCatalogue catalogue)
     {
         using var transaction = connection.BeginTransaction();
+        // Once for all: DuckDB lists the columns of every table to count those of one.
+        var widths = connection.Query<(string Table, long Columns)>(
+            "select table_name, count(*) from duckdb_columns() where schema_name = 'main' and database_name = current_database() group by table_name").ToDictionary(table => table.Table, table => table.Columns);
         var systems = catalogue.Systems;
-        Append(connection, "dim_system", systems.Select(system => system.Row));
-        Append(connection, "dim_indicator", systems.SelectMany(system => system.Rules.Indicators));
-        Append(connection, "dim_requirement", systems.SelectMany(system => system.Rules.Requirements));
-        Append(connection, "rule_requirement_item", systems.SelectMany(system => system.Rules.RequirementItems));
-        Append(connection, "rule_clause", systems.SelectMany(system => system.Rules.Clauses));
-        Append(connection, "rule_condition", systems.SelectMany(system => system.Rules.Conditions));
-        Append(connection, "rule_option", systems.SelectMany(system => system.Rules.Options));
-        Append(connection, "rule_profile", systems.SelectMany(system => system.Rules.Profiles));
-        Append(connection, "rule_tier", systems.SelectMany(system => system.Rules.Tiers));
-        Append(connection, "rule_tier_flag", systems.SelectMany(system => system.Rules.TierFlags));
-        Append(connection, "rule_veto", systems.SelectMany(system => system.Rules.Vetoes));
-        Append(connection, "rule_vote_option", systems.SelectMany(system => system.Rules.VoteOptions));
-        Append(connection, "rule_action", systems.SelectMany(system => system.Rules.Actions));
-        Append(connection, "rule_grade", systems.SelectMany(system => system.Rules.Grades));
-        Append(connection, "rule_override", systems.SelectMany(system => system.Rules.Overrides));
-        Append(connection, "rule_ledger_entry", systems.SelectMany(system => system.Rules.LedgerEntries));
-        Append(connection, "rule_setting", systems.SelectMany(system => system.Rules.Settings));
-        Append(connection, "rule_note", systems.SelectMany(system => system.Rules.Notes));
-        Append(connection, "rule_lint", SystemLint.Check(catalogue).Select((warning, index) => new LintRow(
+        Write("dim_system", systems.Select(system => system.Row));
+        Write("dim_indicator", systems.SelectMany(system => system.Rules.Indicators));
+        Write("dim_requirement", systems.SelectMany(system => system.Rules.Requirements));
+        Write("rule_requirement_item", systems.SelectMany(system => system.Rules.RequirementItems));
+        Write("rule_clause", systems.SelectMany(system => system.Rules.Clauses));
+        Write("rule_condition", systems.SelectMany(system => system.Rules.Conditions));
+        Write("rule_option", systems.SelectMany(system => system.Rules.Options));
+        Write("rule_profile", systems.SelectMany(system => system.Rules.Profiles));
+        Write("rule_tier", systems.SelectMany(system => system.Rules.Tiers));
+        Write("rule_tier_flag", systems.SelectMany(system => system.Rules.TierFlags));
+        Write("rule_veto", systems.SelectMany(system => system.Rules.Vetoes));
+        Write("rule_vote_option", systems.SelectMany(system => system.Rules.VoteOptions));
+        Write("rule_action", systems.SelectMany(system => system.Rules.Actions));
+        Write("rule_grade", systems.SelectMany(system => system.Rules.Grades));
+        Write("rule_override", systems.SelectMany(system => system.Rules.Overrides));
+        Write("rule_ledger_entry", systems.SelectMany(system => system.Rules.LedgerEntries));
+        Write("rule_setting", systems.SelectMany(system => system.Rules.Settings));
+        Write("rule_note", systems.SelectMany(system => system.Rules.Notes));
+        Write("rule_lint", SystemLint.Check(catalogue).Select((warning, index) => new LintRow(
             warning.SystemId, warning.Version, index + 1, warning.Place, warning.Rule, warning.Zh, warning.En)));
-        Append(connection, "dim_measure", catalogue.Measures.Measures);
-        Append(connection, "rule_measure_source", catalogue.Measures.Sources);
-        Append(connection, "rule_measure_filter", catalogue.Measures.Filters);
-        Append(connection, "rule_population", catalogue.Populations.Rows);
+        Write("dim_measure", catalogue.Measures.Measures);
+        Write("rule_measure_source", catalogue.Measures.Sources);
+        Write("rule_measure_filter", catalogue.Measures.Filters);
+        Write("rule_population", catalogue.Populations.Rows);
         transaction.Commit();
+
+        void Write<TRow>(string table, IEnumerable<TRow> rows)
+        {
+            var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+            Empty(connection, table, isSame: widths.GetValueOrDefault(table) == properties.Length);
+            Append(connection, table, properties, rows);
+        }
     }
 
-    private static void Append<TRow>(DuckDBConnection connection, string table, IEnumerable<TRow> rows)
+    private static void Append<TRow>(DuckDBConnection connection, string table, PropertyInfo[] properties, IEnumerable<TRow> rows)
     {
-        var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        Empty(connection, table, properties.Length);
         using var appender = connection.CreateAppender(table);
         foreach (var row in rows)
         {
@@ -58,9 +66,9 @@ internal static class RuleWriter
     }
 
     // A warehouse of an earlier release has fewer columns; all rows are replaced, so the table may be made anew.
-    private static void Empty(DuckDBConnection connection, string table, int columns)
+    private static void Empty(DuckDBConnection connection, string table, bool isSame)
     {
-        if (connection.ExecuteScalar<long>("select count(*) from duckdb_columns() where schema_name = 'main' and database_name = current_database() and table_name = $table", new { table }) == columns)
+        if (isSame)
         {
             connection.Execute($"delete from {table}");
             return;

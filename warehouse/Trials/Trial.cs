@@ -64,7 +64,7 @@ public sealed class Trial : IDisposable
     /// <summary>Builds the scoring models over what stands in <see cref="Connection"/>.</summary>
     /// <param name="progress">Hears of each model; null for silence.</param>
     /// <exception cref="ModelException">A model cannot be built.</exception>
-    public void Run(IProgress<ModelProgress>? progress = null) => ModelRun.Run(Connection, models, progress);
+    public void Run(IProgress<ModelProgress>? progress = null) => ModelRun.Run(Connection, models, progress, isPassing: true);
 
     /// <summary>Builds them with figures that are only supposed.</summary>
     /// <param name="figures">At most one a subject, measure, item and period; they replace those of an earlier run.</param>
@@ -78,11 +78,11 @@ public sealed class Trial : IDisposable
         }
 
         var before = Needed(["int_observation"]);
-        ModelRun.Run(Connection, before);
+        ModelRun.Run(Connection, before, isPassing: true);
         // What is supposed contradicts nothing: a system that leaves contradicted records out counts it too.
         var upholds = Connection.ExecuteScalar<bool>("select count(*) > 0 from int_upheld_system");
         Suppose([.. figures.SelectMany(one => upholds && one.Basis == "evidence" ? [one, one with { Basis = "upheld" }] : new[] { one })]);
-        ModelRun.Run(Connection, [.. models.Except(before)]);
+        ModelRun.Run(Connection, [.. models.Except(before)], isPassing: true);
     }
 
     /// <summary>Every subject as published and as tried, the largest difference first; after a run.</summary>
