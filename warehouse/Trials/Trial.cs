@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Schema;
@@ -16,9 +14,6 @@ namespace Analytics.Warehouse.Trials;
 public sealed class Trial : IDisposable
 {
     private static readonly string[] Results = ["mart_indicator_result", "mart_requirement_result", "mart_score"];
-
-    // A decimal as text keeps its digits.
-    private static readonly JsonSerializerOptions Named = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.WriteAsString };
 
     private readonly IReadOnlyCollection<string> models;
     private readonly HashSet<string> brought;
@@ -97,7 +92,7 @@ public sealed class Trial : IDisposable
         var turns = figures.GroupBy(one => (one.Basis, one.SubjectType, one.SubjectId, one.Measure, one.Item)).SelectMany(same => same.Index()).ToLookup(one => one.Index, one => one.Item);
         foreach (var turn in turns.OrderBy(turn => turn.Key))
         {
-            Connection.Execute(Statement("suppose.sql"), new { figures = JsonSerializer.Serialize(turn, Named) });
+            Connection.Execute(Statement("suppose.sql"), new { figures = JsonRows.Of(turn) });
             Connection.Execute(Statement("suppose_instead.sql"));
         }
     }

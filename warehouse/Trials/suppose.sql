@@ -12,11 +12,10 @@ finer as (
     case m.aggregate when 'rate' then avg(o.value) when 'minimum' then min(o.value) when 'exists' then max(o.value) when 'distinct_items' then case when f.item = '' then sum(o.value) else max(o.value) end else sum(o.value) end as added,
     sum(o.value) as summed, max(case when o.period = f.period then o.value end) as stated
   from figure as f
+  join int_observation as o using (basis, subject_type, subject_id, measure, item)
   join dim_period as whole on whole.period = f.period
   join dim_measure as m on m.measure = f.measure
-  join int_observation as o
-    on o.basis = f.basis and o.subject_type = f.subject_type and o.subject_id = f.subject_id and o.measure = f.measure and o.item = f.item
-    and o.starts_on >= whole.starts_on and o.ends_on <= whole.ends_on
+  where o.starts_on >= whole.starts_on and o.ends_on <= whole.ends_on
   group by f.basis, f.subject_type, f.subject_id, f.measure, f.item, m.aggregate
 ),
 placed as (
@@ -28,9 +27,8 @@ placed as (
 recorded as (
   select f.basis, f.subject_type, f.subject_id, f.measure, f.item, sum(o.value) as value
   from placed as f
-  join int_observation as o
-    on o.basis = f.basis and o.subject_type = f.subject_type and o.subject_id = f.subject_id and o.measure = f.measure and o.item = f.item and o.period = f.counted_in
-  where f.basis <> 'claim'
+  join int_observation as o using (basis, subject_type, subject_id, measure, item)
+  where f.basis <> 'claim' and o.period = f.counted_in
   group by f.basis, f.subject_type, f.subject_id, f.measure, f.item
 )
 select
@@ -43,5 +41,5 @@ select
   end, 0) as decimal(18, 4)) as value,
   f.text as text_value
 from placed as f
-left join finer as x on x.basis = f.basis and x.subject_type = f.subject_type and x.subject_id = f.subject_id and x.measure = f.measure and x.item = f.item
-left join recorded as r on r.basis = f.basis and r.subject_type = f.subject_type and r.subject_id = f.subject_id and r.measure = f.measure and r.item = f.item
+left join finer as x using (basis, subject_type, subject_id, measure, item)
+left join recorded as r using (basis, subject_type, subject_id, measure, item)

@@ -18,7 +18,7 @@ public sealed record Looked(
     public string Previous => QuarterBefore(Quarter);
 
     /// <summary>The same quarter a year ago, 2024Q1 of 2025Q1; empty for what is no quarter.</summary>
-    public string YearAgo => Enumerable.Range(0, 4).Aggregate(Quarter, (quarter, _) => QuarterBefore(quarter));
+    public string YearAgo => QuartersBefore(Quarter, 4);
 
     /// <summary>Reads the choices within the user's scope and takes those that the address names, where they exist.</summary>
     /// <param name="marts">Reads within the scope.</param>
@@ -44,6 +44,11 @@ public sealed record Looked(
             quarters.FirstOrDefault(each => each == quarter) ?? (quarters.Count > 0 ? quarters[0] : ""),
             Bases.Contains(basis) ? basis! : Bases[0]);
     }
+
+    /// <summary>The quarter some quarters before another; empty for what is no quarter.</summary>
+    /// <param name="quarter">As <c>2025Q1</c>.</param>
+    /// <param name="count">How many.</param>
+    public static string QuartersBefore(string quarter, int count) => Enumerable.Range(0, count).Aggregate(quarter, (later, _) => QuarterBefore(later));
 
     /// <summary>The quarter before another; empty for what is no quarter.</summary>
     /// <param name="quarter">As <c>2025Q1</c>.</param>

@@ -14,7 +14,7 @@ public sealed record SubjectRequirements(IReadOnlyList<RequirementRow> Rows, IRe
     /// <param name="quarters">How many quarters, the one looked at included.</param>
     public static SubjectRequirements Of(MartReader marts, LookedSubject looked, int quarters)
     {
-        var since = Enumerable.Range(1, quarters - 1).Aggregate(looked.Quarter, (quarter, _) => Looked.QuarterBefore(quarter));
+        var since = Looked.QuartersBefore(looked.Quarter, quarters - 1);
         var names = marts.Query<RequirementName>("Pages/Unit/requirement_names.sql", new { system = looked.System });
         var places = names.Select((name, place) => (name, place)).ToDictionary(each => (each.name.Version, each.name.RequirementId), each => each.place);
         int Place(RequirementRow row) => places.GetValueOrDefault((row.Version, row.RequirementId), names.Count);

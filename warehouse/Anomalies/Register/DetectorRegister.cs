@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Systems;
 using Dapper;
@@ -13,7 +12,6 @@ public static class DetectorRegister
     public const string Folder = "Anomalies/Register/";
 
     private const string File = Folder + "detectors.yaml";
-    private static readonly JsonSerializerOptions Named = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private static readonly string[] Severities = ["hard", "suspicious", "generic"];
     private static readonly string[] Laws = ["share", "count", "level", "none"];
     private static readonly string[] Scales = ["plain", "log", "log_plus_one", "log_odds"];
@@ -26,7 +24,7 @@ public static class DetectorRegister
     {
         var rows = Read();
         connection.Execute("delete from dim_detector");
-        connection.Execute(SqlFile.Read(typeof(DetectorRegister).Assembly, Folder + "insert.sql"), new { rows = JsonSerializer.Serialize(rows, Named) });
+        connection.Execute(SqlFile.Read(typeof(DetectorRegister).Assembly, Folder + "insert.sql"), new { rows = JsonRows.Of(rows) });
     }
 
     /// <summary>Reads all detectors in the order of the file.</summary>
