@@ -106,7 +106,7 @@ internal sealed class ColumnSql(Dataset dataset, DatasetColumn column, bool isVa
             ("hint_zh", IsTime ? $"coalesce(calendar_zh({Raw}), '')" : "''"),
             ("hint_en", IsTime ? $"coalesce(calendar_en({Raw}), '')" : "''"),
             ("key_as_read", KeyAsRead(dataset)),
-            ("words", known is not null ? $"select id as word from known_{known}"
+            ("words", known is not null ? $"select distinct id as word from known_{known}"
                 : column.Codes.Count > 0 ? $"select unnest([{string.Join(", ", column.Codes.SelectMany(code => code.Words.Append(code.Code)).Select(SqlTemplate.Literal))}]) as word"
                 : "select cast(null as varchar) as word where false"));
     }

@@ -1,9 +1,10 @@
--- What rows may refer to: ids of current loads, systems and measures of the catalogue.
+-- What rows may refer to: ids of current loads, systems and measures of the catalogue. An id may stand in them several times:
+-- whether it is known costs less to ask so.
 create or replace temp view known_units as
-select distinct stg_units.unit_id as id from stg_units join load_run using (load_id) where load_run.is_current;
+select stg_units.unit_id as id from stg_units where stg_units.load_id in (select load_run.load_id from load_run where load_run.is_current);
 
 create or replace temp view known_members as
-select distinct stg_members.person_id as id from stg_members join load_run using (load_id) where load_run.is_current;
+select stg_members.person_id as id from stg_members where stg_members.load_id in (select load_run.load_id from load_run where load_run.is_current);
 
 -- The unit that people stand for where a file is said to speak of one unit.
 create or replace temp view roster_unit as
@@ -13,10 +14,10 @@ where load_run.is_current
 group by stg_members.person_id;
 
 create or replace temp view known_sessions as
-select distinct stg_sessions.session_id as id from stg_sessions join load_run using (load_id) where load_run.is_current;
+select stg_sessions.session_id as id from stg_sessions where stg_sessions.load_id in (select load_run.load_id from load_run where load_run.is_current);
 
 create or replace temp view known_subjects as
-select id from known_units union select id from known_members;
+select id from known_units union all select id from known_members;
 
 create or replace temp view known_systems as
 select distinct system_id as id from dim_system;

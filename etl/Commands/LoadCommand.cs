@@ -3,7 +3,6 @@ using System.Globalization;
 using Analytics.Etl.Loads;
 using Analytics.Etl.Results;
 using Analytics.Etl.Scopes;
-using Analytics.Warehouse.DuckDb;
 using Analytics.Warehouse.Snapshots;
 using Spectre.Console;
 
@@ -48,7 +47,10 @@ public static class LoadCommand
                 return RunDetailed(parsed, parsed.GetRequiredValue(paths), parsed.GetValue(names) ?? [], within);
             }
 
-            var runs = Run(parsed.GetRequiredValue(WarehouseOption.Instance), parsed.GetRequiredValue(paths), console, quiet: parsed.GetValue(json));
+            var folder = WarehouseOption.Folder(parsed);
+            using var files = new InputFiles(parsed.GetRequiredValue(paths), LoadLimits.Read(folder));
+            using var loading = new Loading(new DirectoryInfo(folder.Root), TimeProvider.System);
+            var runs = Run(loading, files, console, quiet: parsed.GetValue(json));
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(parsed.InvocationConfiguration.Output, runs);
@@ -79,13 +81,10 @@ public static class LoadCommand
         return HasProblems([.. results.Select(result => result.Run)]) ? ExitCode.DataProblems : ExitCode.Ok;
     }
 
-    /// <summary>Loads what stands under the paths, with a bar a person can watch and a closing table of what needs attention.</summary>
+    /// <summary>Loads files, with a bar a person can watch and a closing table of what needs attention.</summary>
     /// <returns>What came of every file and sheet.</returns>
-    /// <exception cref="WarehouseBusyException">Another process is writing the warehouse.</exception>
-    public static IReadOnlyList<LoadRun> Run(DirectoryInfo warehouse, IEnumerable<string> paths, IAnsiConsole console, bool quiet)
+    public static IReadOnlyList<LoadRun> Run(Loading loading, InputFiles files, IAnsiConsole console, bool quiet)
     {
-        using var files = new InputFiles(paths, LoadLimits.Read(new WarehouseFolder(warehouse.FullName)));
-        using var loading = new Loading(warehouse, TimeProvider.System);
         var runs = new List<LoadRun>();
         if (quiet)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Etl.Loads;
 using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Etl.Commands;
@@ -21,8 +22,11 @@ public static class RefreshCommand
             var quiet = parsed.GetValue(json);
             var folder = WarehouseOption.Folder(parsed);
             var output = parsed.InvocationConfiguration.Output;
-            var loads = LoadCommand.Run(new DirectoryInfo(folder.Root), parsed.GetRequiredValue(paths), Screen.On(output), quiet);
+            using var files = new InputFiles(parsed.GetRequiredValue(paths), LoadLimits.Read(folder));
 
+            // Open until the end: to close a large database between the steps and open it again takes longer than a small load.
+            using var loading = new Loading(new DirectoryInfo(folder.Root), TimeProvider.System);
+            var loads = LoadCommand.Run(loading, files, Screen.On(output), quiet);
             using var connection = folder.OpenForWriting();
             BuildCommand.Run(connection, folder, quiet ? TextWriter.Null : output);
             var snapshot = Publish.Run(connection, folder, TimeProvider.System);

@@ -1,4 +1,5 @@
 using Analytics.Etl.Checks;
+using Analytics.Etl.Datasets;
 using Analytics.Etl.Rejections;
 using Analytics.Etl.Scopes;
 using Analytics.Warehouse.DuckDb;
@@ -24,6 +25,8 @@ public sealed class Loading : IDisposable
     /// <exception cref="FileNotFoundException">The scope names no unit of the warehouse.</exception>
     public Loading(DirectoryInfo warehouse, TimeProvider time, LoadScope? scope = null)
     {
+        // Their files are read while the database is opened; each takes a quarter of a second where it is large.
+        _ = Task.Run(() => DatasetCatalogue.All);
         warehouse.Create();
         connection = Database.OpenForWriting(Path.Combine(warehouse.FullName, "warehouse.duckdb"));
         WarehouseSchema.Create(connection);

@@ -34,12 +34,8 @@ public static class CorrectionRun
     {
         var begun = SinceStart();
         using var phases = new PhaseTimes();
-        LoadRun run;
-        using (var loading = new Loading(folder, TimeProvider.System))
-        {
-            run = loading.Load(new InputFile(path, Path.GetFileName(path)))[0];
-        }
-
+        using var loading = new Loading(folder, TimeProvider.System);
+        var run = loading.Load(new InputFile(path, Path.GetFileName(path)))[0];
         var loaded = SinceStart();
         var steps = new List<ModelProgress>();
         var warehouse = new WarehouseFolder(folder.FullName);

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Models;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -11,6 +12,9 @@ internal sealed class BuildScope(DuckDBConnection connection, TableShapes shapes
 {
     private readonly HashSet<string> copied = [];
     private bool hasGrid;
+
+    // Whether nobody is read that is not computed too.
+    private bool isClosed;
 
     /// <summary>Draws the circles around the units and people named.</summary>
     /// <param name="core">Temporary table of their ids.</param>
@@ -26,6 +30,7 @@ internal sealed class BuildScope(DuckDBConnection connection, TableShapes shapes
         hasGrid = false;
         var more = isRanked ? Statements.Part("wider.sql", ("scope", name), ("main", shapes.Main)) : "";
         connection.Execute(Statements.Part("scope.sql", ("scope", name), ("core", core), ("main", shapes.Main), ("more", more)));
+        isClosed = connection.ExecuteScalar<bool>($"select (select count(*) from {name}_own) = (select count(*) from {name}_near)");
     }
 
     /// <summary>How many units and people are read.</summary>
@@ -36,26 +41,29 @@ internal sealed class BuildScope(DuckDBConnection connection, TableShapes shapes
     public IReadOnlyList<string> Own(IReadOnlyList<string> columns) =>
         [.. columns.Select((column, index) => string.Join(" and ", columns.Take(index).Select(earlier => $"{earlier} is null").Append(In(column, "own"))))];
 
-    /// <summary>Lets a query that names tables read only the part in scope, until <see cref="Uncover"/>.</summary>
-    /// <returns>The tables covered.</returns>
-    public IReadOnlyList<string> Cover(IEnumerable<string> tables)
+    /// <summary>Copies the part in scope of those tables that can be read by it.</summary>
+    /// <returns>The copy of each such table.</returns>
+    public IReadOnlyDictionary<string, string> Parts(IEnumerable<string> tables)
     {
-        List<string> covered = [.. tables.Where(table => shapes.ReadBy(table).Count > 0)];
-        foreach (var table in covered)
+        List<string> read = [.. tables.Where(table => shapes.ReadBy(table).Count > 0)];
+        foreach (var table in read.Where(copied.Add))
         {
-            if (copied.Add(table))
-            {
-                connection.Execute($"create temp table {Copy(table)} as {Near(table)}");
-            }
+            connection.Execute($"create temp table {Copy(table)} as {Near(table)}");
         }
 
-        connection.Execute(string.Concat(covered.Select(table => $"create temp view {table} as select * from temp.{Copy(table)};")));
-        return covered;
+        return read.ToDictionary(table => table, table => "temp." + Copy(table));
     }
 
-    /// <summary>Ends what <see cref="Cover"/> began.</summary>
-    public static void Uncover(DuckDBConnection connection, IEnumerable<string> covered) =>
-        connection.Execute(string.Concat(covered.Select(table => $"drop view temp.{table};")));
+    /// <summary>Takes what was just computed of a model for the copy of its part, where both are the same rows.</summary>
+    /// <param name="model">A model, its part computed for <see cref="Own"/>.</param>
+    public void Take(Model model)
+    {
+        // Of several columns the later ones count in a part only where the earlier are null.
+        if (isClosed && model.Header.Locality.Local is [var column] && shapes.ReadBy(model.Name) is [var by] && by == column && copied.Add(model.Name))
+        {
+            connection.Execute($"alter table temp.new_rows rename to {Copy(model.Name)}");
+        }
+    }
 
     private string Copy(string table) => $"{name}_near_{table}";
 

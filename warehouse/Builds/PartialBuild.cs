@@ -27,6 +27,7 @@ internal sealed class PartialBuild
     private readonly TableShapes shapes;
     private readonly BuildScope narrow;
     private readonly BuildScope wide;
+    private readonly Covers covers;
     private readonly ModelPart part;
     private readonly ChangedRows rows;
     private readonly Dictionary<string, TableChange> changes = [];
@@ -44,6 +45,7 @@ internal sealed class PartialBuild
         shapes = new TableShapes(connection, models);
         narrow = new BuildScope(connection, shapes, "narrow");
         wide = new BuildScope(connection, shapes, "wide");
+        covers = new Covers(connection);
         part = new ModelPart(connection, shapes);
         rows = new ChangedRows(connection, shapes);
     }
@@ -79,6 +81,7 @@ internal sealed class PartialBuild
             }
         }
 
+        covers.Clear();
         return null;
     }
 
@@ -127,6 +130,7 @@ internal sealed class PartialBuild
             return false;
         }
 
+        covers.Set(model.Header.Inputs, new Dictionary<string, string>());
         Note(model, part.Build(model, ["true"]), locality.ReadBy.Count > 0 && rows.CanName(model.Name) ? Reach.Around : Reach.All, isWide: true);
         return !(Numbered.Contains(model.Name) && changes.ContainsKey(model.Name));
     }
@@ -141,9 +145,9 @@ internal sealed class PartialBuild
 
         var scope = isWide ? wide : narrow;
         var own = scope.Own(model.Header.Locality.Local);
-        var covered = scope.Cover(model.Header.Inputs);
+        covers.Set(model.Header.Inputs, scope.Parts(model.Header.Inputs));
         var changed = part.Build(model, own);
-        BuildScope.Uncover(connection, covered);
+        scope.Take(model);
         Note(model, changed, Reach.Scope, isWide);
     }
 
@@ -165,10 +169,10 @@ internal sealed class PartialBuild
         var slice = string.Join(", ", model.Header.Locality.Slice);
         connection.Execute($"create temp table slice_{model.Name} as {string.Join(" union ", inputs.Select(input => $"select {slice} from {input.Rows} as r"))}");
         var which = $"({slice}) in (select ({slice}) from temp.slice_{model.Name})";
-        List<string> covered = [.. model.Header.Inputs.Where(input => !model.Header.Locality.Slice.Except(shapes.Columns(input)).Any())];
-        connection.Execute(string.Concat(covered.Select(input => $"create temp view {input} as select * from {shapes.Main}.{input} where {which};")));
+        covers.Set(
+            model.Header.Inputs,
+            model.Header.Inputs.Where(input => !model.Header.Locality.Slice.Except(shapes.Columns(input)).Any()).ToDictionary(input => input, input => $"{shapes.Main}.{input} where {which}"));
         var changed = part.Build(model, [which]);
-        BuildScope.Uncover(connection, covered);
         Note(model, changed, model.Header.Locality.Read.Count > 0 ? Reach.Named : Reach.All, isWide: true);
     }
 

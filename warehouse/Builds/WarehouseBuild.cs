@@ -69,17 +69,7 @@ public static class WarehouseBuild
         try
         {
             SystemCatalogue.Refresh(connection, folder.Root);
-            // As one, so that a stop in between leaves no thresholds of the register over findings of the chosen ones.
-            using var transaction = connection.BeginTransaction();
-            var before = Detectors(connection);
-            DetectorRegister.Write(connection);
-            DetectorThresholds.Apply(connection, folder);
-            if (Detectors(connection) != before)
-            {
-                connection.Execute("update build_run set detected_load_id = -1");
-            }
-
-            transaction.Commit();
+            DetectorRegister.Refresh(connection, folder);
         }
         catch (SystemFileException)
         {
@@ -88,9 +78,6 @@ public static class WarehouseBuild
             throw;
         }
     }
-
-    private static string? Detectors(DuckDBConnection connection) =>
-        connection.ExecuteScalar<string?>("select md5(string_agg(to_json(d)::varchar, '' order by d.detector)) from dim_detector as d");
 
     private static BuildReason? WhyFull(DuckDBConnection connection)
     {

@@ -7,7 +7,8 @@ namespace Analytics.Warehouse.DuckDb;
 public static class Database
 {
     // No extension may ever be fetched: an offline machine would wait, a connected one would run foreign code.
-    private const string Settings = "autoinstall_known_extensions=false;autoload_known_extensions=false";
+    // What a column is joined to skips blocks of rows only up to so many values; a unit's people are often more than the 50 that DuckDB takes by itself.
+    private const string Settings = "autoinstall_known_extensions=false;autoload_known_extensions=false;dynamic_or_filter_threshold=1000";
 
     // A load of one file or a publish is often done within this; a whole build is not waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

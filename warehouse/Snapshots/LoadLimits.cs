@@ -18,7 +18,7 @@ public sealed record LoadLimits(int FileMegabytes = 2048, int ZipMegabytes = 409
     public static LoadLimits Read(WarehouseFolder folder)
     {
         var errors = new List<SystemError>();
-        var text = File.Exists(folder.Settings) ? File.ReadAllText(folder.Settings) : "";
+        var text = folder.SettingsText();
         var load = text.Trim().Length == 0 ? null : YamlDocument.Parse("settings.yaml", text, errors, mayBeEmpty: true)?.Find("load");
         var limits = new LoadLimits(
             Limit(load, "file_mb", Default.FileMegabytes), Limit(load, "zip_mb", Default.ZipMegabytes),

@@ -14,7 +14,7 @@ public static class SnapshotSettings
     /// <exception cref="SystemFileException">The setting is no whole number from 1 to 1000.</exception>
     public static int Keep(WarehouseFolder folder)
     {
-        var text = File.Exists(folder.Settings) ? File.ReadAllText(folder.Settings) : "";
+        var text = folder.SettingsText();
         if (text.Trim().Length == 0)
         {
             return DefaultKeep;

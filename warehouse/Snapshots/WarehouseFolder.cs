@@ -17,6 +17,9 @@ public sealed class WarehouseFolder(string root)
     /// <summary>Choices of this warehouse; the file need not exist.</summary>
     public string Settings => Path.Combine(Root, "settings.yaml");
 
+    /// <summary>The text of the settings; empty where there is no file.</summary>
+    public string SettingsText() => File.Exists(Settings) ? File.ReadAllText(Settings) : "";
+
     /// <summary>Files waiting to be loaded.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 

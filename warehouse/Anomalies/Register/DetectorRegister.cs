@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Snapshots;
 using Analytics.Warehouse.Systems;
 using Dapper;
 using DuckDB.NET.Data;
@@ -17,13 +20,45 @@ public static class DetectorRegister
     private static readonly string[] Scales = ["plain", "log", "log_plus_one", "log_odds"];
     private static readonly string[] Charts = ["bars", "timeline", "histogram", "quarters"];
 
+    /// <summary>Fills <c>dim_detector</c> again, the chosen thresholds laid over it, where the product or the settings changed; what was found by others is stale then.</summary>
+    /// <param name="connection">A connection that may write, with the schema's tables and no transaction open.</param>
+    /// <param name="folder">The warehouse; its settings need not exist.</param>
+    /// <exception cref="SystemFileException">The settings are wrong; nothing is changed.</exception>
+    public static void Refresh(DuckDBConnection connection, WarehouseFolder folder)
+    {
+        var fingerprint = Fingerprint(folder);
+        if (connection.QueryFirstOrDefault<string>("select fingerprint from detector_source") == fingerprint)
+        {
+            return;
+        }
+
+        // As one, so that a stop in between leaves no thresholds of the register over findings of the chosen ones.
+        using var transaction = connection.BeginTransaction();
+        var before = Stored(connection);
+        Write(connection);
+        DetectorThresholds.Apply(connection, folder);
+        if (Stored(connection) != before)
+        {
+            connection.Execute("update build_run set detected_load_id = -1");
+        }
+
+        connection.Execute("insert into detector_source values ($fingerprint)", new { fingerprint });
+        transaction.Commit();
+    }
+
+    private static string Fingerprint(WarehouseFolder folder) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(typeof(DetectorRegister).Module.ModuleVersionId + "\0" + folder.SettingsText())));
+
+    private static string? Stored(DuckDBConnection connection) =>
+        connection.ExecuteScalar<string?>("select md5(string_agg(to_json(d)::varchar, '' order by d.detector)) from dim_detector as d");
+
     /// <summary>Replaces the rows of <c>dim_detector</c> with the register.</summary>
     /// <param name="connection">A connection that may write, with the schema's tables and a transaction of the caller's, who also lays the thresholds over it.</param>
     /// <exception cref="SystemFileException">The register is wrong; the table is unchanged.</exception>
     public static void Write(DuckDBConnection connection)
     {
         var rows = Read();
-        connection.Execute("delete from dim_detector");
+        connection.Execute("delete from detector_source; delete from dim_detector;");
         connection.Execute(SqlFile.Read(typeof(DetectorRegister).Assembly, Folder + "insert.sql"), new { rows = JsonRows.Of(rows) });
     }
 

@@ -14,7 +14,7 @@ public static class DetectorThresholds
     /// <summary>Reads the chosen thresholds by detector; none where the settings are silent.</summary>
     /// <param name="folder">The warehouse; its settings need not exist.</param>
     /// <exception cref="SystemFileException">With all mistakes: a threshold that is no number above 0 and at most 1, a detector that no law judges.</exception>
-    public static IReadOnlyDictionary<string, double> Read(WarehouseFolder folder) => Parse(Text(folder));
+    public static IReadOnlyDictionary<string, double> Read(WarehouseFolder folder) => Parse(folder.SettingsText());
 
     private static Dictionary<string, double> Parse(string text)
     {
@@ -71,7 +71,7 @@ public static class DetectorThresholds
             throw new ArgumentOutOfRangeException(nameof(detector), detector, "no detector that a law of chance judges");
         }
 
-        var text = Text(folder);
+        var text = folder.SettingsText();
         var chosen = Parse(text);
         var changed = SettingsLines.With(text, detector, written, chosen.Where(each => each.Key != detector).ToDictionary(each => each.Key, each => (decimal)each.Value));
         chosen[detector] = (double)written;
@@ -85,8 +85,6 @@ public static class DetectorThresholds
         File.WriteAllText(aside, changed);
         File.Move(aside, folder.Settings, overwrite: true);
     }
-
-    private static string Text(WarehouseFolder folder) => File.Exists(folder.Settings) ? File.ReadAllText(folder.Settings) : "";
 
     private static List<string> Judged() => [.. DetectorRegister.Read().Where(row => row.FlagQ is not null).Select(row => row.Detector)];
 
