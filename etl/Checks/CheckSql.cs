@@ -51,8 +51,8 @@ internal sealed class CheckSql(Reading.Landed landed)
     }
 
     /// <summary>Fills the table <c>suspect</c>.</summary>
-    /// <param name="met">The function that remembers a hash and says whether it was met before.</param>
-    public string Suspects(string met) => SqlTemplate.Fill("Checks/suspects.sql", ("key", PresentKey), ("met", met));
+    /// <param name="met">The function that remembers the hash of a key, given after that of its first column, and says whether it was met before.</param>
+    public string Suspects(string met) => SqlTemplate.Fill("Checks/suspects.sql", ("group", Group), ("key", PresentKey), ("met", met));
 
     /// <summary>Fills the table <c>repeated</c> from the hashes in <c>suspect</c>.</summary>
     public string Repeated => SqlTemplate.Fill("Checks/repeated.sql", ("row_number", TypedNumber), ("key", PresentKey), ("names", Names));
@@ -67,7 +67,7 @@ internal sealed class CheckSql(Reading.Landed landed)
     /// <param name="met">As for <see cref="Suspects"/>.</param>
     public string AcceptSound(string met) => SqlTemplate.Fill(
         "Checks/accept_sound.sql",
-        ("table", dataset.Table), ("present", Names), ("names", AllNames), ("errors", LookedErrors), ("warnings", LookedWarnings), ("key", PresentKey), ("met", met));
+        ("table", dataset.Table), ("present", Names), ("names", AllNames), ("errors", LookedErrors), ("warnings", LookedWarnings), ("group", Group), ("key", PresentKey), ("met", met));
 
     /// <summary>The table <c>bad</c>.</summary>
     public string Bad => SqlTemplate.Fill(
@@ -118,6 +118,9 @@ internal sealed class CheckSql(Reading.Landed landed)
     private string Key => string.Join(", ", dataset.Key);
 
     private string PresentKey => string.Join(", ", dataset.Key.Where(present.Contains));
+
+    // Rows that have it in common stand together in most files, as the people of a session.
+    private string Group => dataset.Key.First(present.Contains);
 
     private string? Unreadable(DatasetColumn column) => present.Contains(column.Name) ? Sql(column).Unreadable : null;
 

@@ -57,9 +57,11 @@ public sealed partial class SystemCatalogue
         connection.Execute("insert into catalogue_source values ($fingerprint)", new { fingerprint });
     }
 
-    // Thresholds of detectors decide about flags, not about scores.
-    private static string Fingerprint(string? folder)
+    /// <summary>Tells the rules of one time from those of another: SHA-256 of the product and of all files that say them.</summary>
+    /// <param name="folder">As for <see cref="Load"/>.</param>
+    public static string Fingerprint(string? folder)
     {
+        // Thresholds of detectors decide about flags, not about scores.
         var settings = folder is null ? "" : Path.Combine(folder, "settings.yaml");
         var parts = Embedded().Concat(OfFolder(folder)).SelectMany(file => new[] { file.Name, file.Text })
             .Prepend(typeof(SystemCatalogue).Module.ModuleVersionId.ToString())

@@ -3,6 +3,7 @@ using Analytics.Warehouse.Improvements;
 using Analytics.Warehouse.Snapshots;
 using Analytics.Warehouse.Systems;
 using Analytics.Warehouse.Trials;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Dashboards.Pages.WhatIf;
 
@@ -10,7 +11,10 @@ namespace Analytics.Dashboards.Pages.WhatIf;
 /// <param name="folder">The warehouse folder.</param>
 public sealed class TrialRuns(WarehouseFolder folder) : IDisposable
 {
+    private const int MostKept = 500;
+
     private readonly SemaphoreSlim turn = new(1);
+    private readonly MemoryCache improvements = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
     /// <summary>Scores the subjects of a user's scope by the changed rules, at the snapshot being served.</summary>
     /// <param name="scope">Whose subjects.</param>
@@ -35,8 +39,21 @@ public sealed class TrialRuns(WarehouseFolder folder) : IDisposable
     /// <param name="subjectId">unit_id or person_id.</param>
     /// <param name="basis">official or claimed.</param>
     /// <returns>Null while nothing is published.</returns>
-    public Task<Improvement?> Improve(string systemId, string period, string subjectId, string basis) =>
-        InTurn(snapshot => Improvement.Find(snapshot, folder.Root, systemId, period, subjectId, basis));
+    /// <remarks>Kept for the same snapshot and system files, by which the answer is settled. Shared between requests.</remarks>
+    public async Task<Improvement?> Improve(string systemId, string period, string subjectId, string basis)
+    {
+        if (SnapshotList.CurrentFile(folder) is not { } snapshot)
+        {
+            return null;
+        }
+
+        var question = (snapshot, SystemCatalogue.Fingerprint(folder.Root), systemId, period, subjectId, basis);
+        return improvements.Get<Improvement>(question) ?? await InTurn(() => improvements.GetOrCreate(question, entry =>
+        {
+            entry.Size = 1;
+            return Improvement.Find(snapshot, folder.Root, systemId, period, subjectId, basis);
+        })!);
+    }
 
     /// <summary>A unit's scores as they would be without some records.</summary>
     /// <param name="snapshot">File of the snapshot, the same for all that is compared.</param>
@@ -70,5 +87,9 @@ public sealed class TrialRuns(WarehouseFolder folder) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        improvements.Dispose();
+        turn.Dispose();
+    }
 }

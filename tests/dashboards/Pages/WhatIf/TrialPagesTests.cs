@@ -1,6 +1,8 @@
 using System.Net;
 using Analytics.Dashboards.Access;
+using Analytics.Dashboards.Pages.WhatIf;
 using Analytics.Tests.Support;
+using Analytics.Warehouse.Snapshots;
 
 namespace Analytics.Tests.Dashboards.Pages.WhatIf;
 
@@ -30,6 +32,21 @@ public sealed class TrialPagesTests : IDisposable
         var page = await client.GetStringAsync(new Uri(address, UriKind.Relative));
 
         Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_would_move_a_subject_up_is_looked_for_once_until_the_rules_change()
+    {
+        using var trials = new TrialRuns(new WarehouseFolder(warehouse.Folder.FullName));
+        var first = await trials.Improve("zhen_nine", "2025", "T", "official");
+
+        Assert.NotNull(first);
+        Assert.Same(first, await trials.Improve("zhen_nine", "2025", "T", "official"));
+        Assert.NotSame(first, await trials.Improve("zhen_nine", "2025", "T", "claimed"));
+
+        var settings = Path.Combine(warehouse.Folder.FullName, "settings.yaml");
+        await File.AppendAllTextAsync(settings, "\n# 另一种口径\n");
+        Assert.NotSame(first, await trials.Improve("zhen_nine", "2025", "T", "official"));
     }
 
     [Fact]
