@@ -103,6 +103,19 @@ public sealed class RejectionTests : IDisposable
         Assert.Equal(["3 subject_type key"], files.Rejections());
     }
 
+    // More rows than stand side by side for keys that all begin alike.
+    [Theory]
+    [InlineData(5000, 1)]
+    [InlineData(5000, 4999)]
+    public void Of_many_keys_that_begin_alike_only_the_one_said_again_is_a_duplicate(int rows, int again)
+    {
+        var text = string.Concat(Enumerable.Range(1, rows).Append(again).Select(item => $"unit,U2,2025,branch_sessions,12,item{item}\n"));
+
+        var run = files.Load("claims_many.csv", "subject_type,subject_id,period,measure,value,item\n" + text);
+
+        Assert.Equal((rows + 1, rows, 0, 1), (run.RowsRead, run.RowsAccepted, run.RowsRejected, run.RowsDuplicate));
+    }
+
     [Fact]
     public void An_end_before_the_beginning_is_rejected()
     {
