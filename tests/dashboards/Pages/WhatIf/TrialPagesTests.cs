@@ -37,14 +37,14 @@ public sealed class TrialPagesTests : IDisposable
     [Fact]
     public async Task What_would_move_a_subject_up_is_looked_for_once_until_the_rules_change()
     {
-        using var trials = new TrialRuns(new WarehouseFolder(warehouse.Folder.FullName));
+        using var trials = new TrialRuns(new WarehouseFolder(warehouse.Folder));
         var first = await trials.Improve("zhen_nine", "2025", "T", "official");
 
         Assert.NotNull(first);
         Assert.Same(first, await trials.Improve("zhen_nine", "2025", "T", "official"));
         Assert.NotSame(first, await trials.Improve("zhen_nine", "2025", "T", "claimed"));
 
-        var settings = Path.Combine(warehouse.Folder.FullName, "settings.yaml");
+        var settings = Path.Combine(warehouse.Folder, "settings.yaml");
         await File.AppendAllTextAsync(settings, "\n# 另一种口径\n");
         Assert.NotSame(first, await trials.Improve("zhen_nine", "2025", "T", "official"));
     }
