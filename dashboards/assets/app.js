@@ -8,4 +8,5 @@ import "./shell/scroll.js";
 import "./shell/search.js";
 import "./shell/recent.js";
 import "./shell/slide.js";
+import "./submit/choice.js";
 import "./submit/upload.js";

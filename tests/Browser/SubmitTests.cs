@@ -60,6 +60,20 @@ public sealed class SubmitTests(SiteInBrowser site) : IClassFixture<SiteInBrowse
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("clerk5", "zh-CN", "选择文件")]
+    [InlineData("clerk6", "en", "Choose files")]
+    public async Task The_way_to_choose_files_speaks_the_language_of_the_page(string account, string culture, string words)
+    {
+        await using var window = await site.OpenWindowAs(account, Role.Reporter, "B1", 390);
+        await window.Page.GotoAsync($"/submit?culture={culture}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Equal(words, await window.Page.InnerTextAsync(".file-choice .button:visible"));
+        var chooser = await window.Page.RunAndWaitForFileChooserAsync(() => window.Page.ClickAsync(".file-choice"));
+        Assert.True(chooser.IsMultiple);
+        Assert.Empty(window.Complaints);
+    }
+
     [Fact]
     public async Task The_menu_of_a_clerk_leads_to_handing_in_and_that_of_a_leader_does_not()
     {
