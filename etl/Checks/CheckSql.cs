@@ -51,7 +51,7 @@ internal sealed class CheckSql(Reading.Landed landed)
     }
 
     /// <summary>Fills the table <c>suspect</c>.</summary>
-    /// <param name="met">The function that remembers the hash of a key, given after that of its first column, and says whether it was met before.</param>
+    /// <param name="met">The function that remembers the hash of a key, given after that of the key without its last column, and says whether it was met before.</param>
     public string Suspects(string met) => SqlTemplate.Fill("Checks/suspects.sql", ("group", Group), ("key", PresentKey), ("met", met));
 
     /// <summary>Fills the table <c>repeated</c> from the hashes in <c>suspect</c>.</summary>
@@ -117,10 +117,12 @@ internal sealed class CheckSql(Reading.Landed landed)
 
     private string Key => string.Join(", ", dataset.Key);
 
-    private string PresentKey => string.Join(", ", dataset.Key.Where(present.Contains));
+    private string PresentKey => string.Join(", ", KeyColumns);
 
-    // Rows that have it in common stand together in most files, as the people of a session.
-    private string Group => dataset.Key.First(present.Contains);
+    // Rows that share all of the key but its end stand together in most files, as the people of a session.
+    private string Group => string.Join(", ", KeyColumns.Take(Math.Max(1, KeyColumns.Count - 1)));
+
+    private List<string> KeyColumns => [.. dataset.Key.Where(present.Contains)];
 
     private string? Unreadable(DatasetColumn column) => present.Contains(column.Name) ? Sql(column).Unreadable : null;
 

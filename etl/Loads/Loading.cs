@@ -25,7 +25,7 @@ public sealed class Loading : IDisposable
     /// <exception cref="FileNotFoundException">The scope names no unit of the warehouse.</exception>
     public Loading(DirectoryInfo warehouse, TimeProvider time, LoadScope? scope = null)
     {
-        // Their files are read while the database is opened; each takes a quarter of a second where it is large.
+        // What the datasets are is read while the database is opened; where it is large, one takes as long as the other.
         _ = Task.Run(() => DatasetCatalogue.All);
         warehouse.Create();
         connection = Database.OpenForWriting(Path.Combine(warehouse.FullName, "warehouse.duckdb"));

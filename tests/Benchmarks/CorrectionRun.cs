@@ -40,7 +40,6 @@ public static class CorrectionRun
         var steps = new List<ModelProgress>();
         var warehouse = new WarehouseFolder(folder.FullName);
         using var connection = warehouse.OpenForWriting();
-        var opened = SinceStart();
         var result = WarehouseBuild.Run(connection, warehouse, TimeProvider.System, new Listed(steps));
         var scored = SinceStart() - result.DetectionSeconds;
 
@@ -48,8 +47,7 @@ public static class CorrectionRun
         output.Say("  until the program runs", begun, "s");
         output.Say("  load", loaded - begun, "s");
         phases.Say(output);
-        output.Say("  opening again", opened - loaded, "s");
-        output.Say($"  build of scores ({result.Reason.Code})", scored - opened, "s");
+        output.Say($"  build of scores ({result.Reason.Code})", scored - loaded, "s");
         output.Say("  all until scores stand", scored, "s");
         output.Say("  detection after it", result.DetectionSeconds, "s");
         // What scores is counted by itself, and so is what detects.

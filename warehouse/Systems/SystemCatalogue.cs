@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.Warehouse.Anomalies.Register;
 using Analytics.Warehouse.DuckDb;
+using Analytics.Warehouse.Snapshots;
 using Analytics.Warehouse.Trials;
 using Dapper;
 using DuckDB.NET.Data;
@@ -61,11 +62,10 @@ public sealed partial class SystemCatalogue
     /// <param name="folder">As for <see cref="Load"/>.</param>
     public static string Fingerprint(string? folder)
     {
-        // Thresholds of detectors decide about flags, not about scores.
-        var settings = folder is null ? "" : Path.Combine(folder, "settings.yaml");
         var parts = Embedded().Concat(OfFolder(folder)).SelectMany(file => new[] { file.Name, file.Text })
             .Prepend(typeof(SystemCatalogue).Module.ModuleVersionId.ToString())
-            .Append(File.Exists(settings) ? DetectorThresholds.Without(File.ReadAllText(settings)).TrimEnd() : "");
+            // Thresholds of detectors decide about flags, not about scores.
+            .Append(folder is null ? "" : DetectorThresholds.Without(new WarehouseFolder(folder).SettingsText()).TrimEnd());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
     }
 

@@ -1,6 +1,7 @@
-// Says which file was chosen, as the browser's own control would; a form that lists its files says so itself.
+// Says which file was chosen, as the browser's own control would; a form for several lists them itself.
 document.addEventListener("change", (event) => {
-  if (event.target.matches(".file-choice input:not([multiple])")) {
-    event.target.parentElement.querySelector("[data-chosen-file]").textContent = event.target.files[0]?.name ?? "";
+  const said = event.target.parentElement.querySelector(":scope > [data-chosen-file]");
+  if (said) {
+    said.textContent = event.target.files[0]?.name ?? "";
   }
 });
