@@ -8,7 +8,7 @@ namespace Analytics.Dashboards.Snapshots;
 /// <remarks>
 /// A query is an embedded <c>.sql</c> file that says what of it may be seen: <c>{{seen u.unit_id}}</c> is true of units in the reader's
 /// subtree (seen.sql); <c>$scope_unit_id</c> is the root of that subtree, null for all.
-/// <c>{{county}}</c> stands for the names of units' counties (county.sql).
+/// <c>{{county}}</c> stands for the names of units' counties (county.sql), <c>{{of s.subject_id}}</c> for the one unit or person asked for.
 /// </remarks>
 public sealed class MartReader : IDisposable
 {
@@ -58,12 +58,47 @@ public sealed class MartReader : IDisposable
         var sql = ScopedSql.Of(path, seesAll: root is null);
         return keepsRows ? snapshot.Rows.Get(path, root, parameters, Read) : Read();
 
+        IReadOnlyList<T> Read() => snapshot.Connection.Query<T>(sql, Parameters(parameters, root)).AsList();
+    }
+
+    /// <summary>Runs a query about one unit or person, which it names <c>{{of s.subject_id}}</c>.</summary>
+    /// <remarks>
+    /// To look one up costs DuckDB nearly as much as to read them all, and who sees all units opens many: theirs are read together where they
+    /// are few enough to keep.
+    /// </remarks>
+    /// <typeparam name="T">As for <see cref="Query"/>.</typeparam>
+    /// <param name="path">As for <see cref="Query"/>.</param>
+    /// <param name="subject">Id of the unit or person.</param>
+    /// <param name="of">Whose a row is.</param>
+    /// <param name="parameters">The query's other parameters; null if there are none.</param>
+    /// <returns>As for <see cref="Query"/>.</returns>
+    public IReadOnlyList<T> QueryOf<T>(string path, string subject, Func<T, string> of, object? parameters = null)
+    {
+        if (lease.Value is not { } snapshot)
+        {
+            return [];
+        }
+
+        var root = scope().RootUnitId;
+        if (!keepsRows)
+        {
+            return Read();
+        }
+
+        return root is null && snapshot.Rows.Together(path, parameters, of, Count, ReadTogether) is { } together
+            ? together.GetValueOrDefault(subject) ?? []
+            : snapshot.Rows.Get(path, root, new { subject, parameters }, Read);
+
         IReadOnlyList<T> Read()
         {
-            var all = new DynamicParameters(parameters);
-            all.Add(ScopeParameter, root);
-            return snapshot.Connection.Query<T>(sql, all).AsList();
+            var one = Parameters(parameters, root);
+            one.Add("subject", subject);
+            return snapshot.Connection.Query<T>(ScopedSql.Of(path, seesAll: root is null), one).AsList();
         }
+
+        long Count() => snapshot.Connection.ExecuteScalar<long>($"select count(*) from ({ScopedSql.Of(path, seesAll: true, isTogether: true)})", Parameters(parameters, null));
+
+        IEnumerable<T> ReadTogether() => snapshot.Connection.Query<T>(ScopedSql.Of(path, seesAll: true, isTogether: true), Parameters(parameters, null), buffered: false);
     }
 
     /// <summary>Whether the snapshot has a table: one that an older version published may lack the newest.</summary>
@@ -91,9 +126,14 @@ public sealed class MartReader : IDisposable
             return default;
         }
 
+        return run(snapshot.Connection, Parameters(parameters, scope().RootUnitId));
+    }
+
+    private static DynamicParameters Parameters(object? parameters, string? root)
+    {
         var all = new DynamicParameters(parameters);
-        all.Add(ScopeParameter, scope().RootUnitId);
-        return run(snapshot.Connection, all);
+        all.Add(ScopeParameter, root);
+        return all;
     }
 
     /// <summary>Ends the request's part in the snapshot.</summary>

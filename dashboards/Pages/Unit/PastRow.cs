@@ -11,7 +11,7 @@ public sealed record PastRow
     /// <returns>One row without names of other units where it never changed.</returns>
     public static IReadOnlyList<PastRow> Of(MartReader marts, string unit)
     {
-        var rows = marts.Query<PastRow>("Pages/Unit/past.sql", new { unit });
+        var rows = marts.QueryOf<PastRow>("Pages/Unit/past.sql", unit, row => row.UnitId);
         if (rows.Count <= 1)
         {
             return rows;
@@ -21,6 +21,9 @@ public sealed record PastRow
         string? Name(string? id) => id is null ? null : names.GetValueOrDefault(id);
         return [.. rows.Select(row => row with { ParentName = Name(row.ParentId), SuccessorName = Name(row.SuccessorId) })];
     }
+
+    /// <summary>The unit whose history it is.</summary>
+    public string UnitId { get; init; } = "";
 
     /// <summary><c>self</c>, or <c>merged</c> for a unit that went into this one.</summary>
     public string Kind { get; init; } = "";

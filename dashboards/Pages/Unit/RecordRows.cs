@@ -73,6 +73,9 @@ public sealed class SessionRow
 /// <summary>A figure stated (claims.sql).</summary>
 public sealed class ClaimRow
 {
+    /// <summary>Unit that states it.</summary>
+    public string UnitId { get; init; } = "";
+
     /// <summary>Year or sub-period.</summary>
     public string Period { get; init; } = "";
 
@@ -135,6 +138,9 @@ public sealed class EnteredRow
 /// <summary>A file loaded (loads.sql).</summary>
 public sealed class LoadRow
 {
+    /// <summary>Unit that sent it.</summary>
+    public string UnitId { get; init; } = "";
+
     /// <summary>Its number.</summary>
     public long LoadId { get; init; }
 

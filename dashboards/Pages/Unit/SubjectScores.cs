@@ -12,7 +12,9 @@ public static class SubjectScores
     /// <returns>By system, quarter and basis: a unit with its rank among its peers, a person with that within the unit.</returns>
     public static IReadOnlyList<ScoreRow> Of(MartReader marts, string unit, string? person = null)
     {
-        var rows = marts.Query<ScoreRow>("Pages/Unit/scores.sql", new { unit, subject_type = person is null ? "unit" : "person", subject = person ?? unit });
+        var rows = person is null
+            ? marts.QueryOf<ScoreRow>("Pages/Unit/scores.sql", unit, row => row.SubjectId, new { subject_type = "unit", unit = (string?)null })
+            : marts.Query<ScoreRow>("Pages/Unit/scores.sql", new { subject = person, subject_type = "person", unit });
         var titles = marts.Query<(string SystemId, string Version, string Zh, string En)>("Pages/Unit/titles.sql").ToDictionary(title => (title.SystemId, title.Version));
         var titled = from row in rows
                      let key = (row.SystemId, row.Version)
@@ -23,7 +25,7 @@ public static class SubjectScores
 
     private static List<ScoreRow> AmongPeers(MartReader marts, string unit, IEnumerable<ScoreRow> rows)
     {
-        var standings = marts.Query<ScoreRow>("Pages/Unit/standing.sql", new { unit }).ToDictionary(row => (row.SystemId, row.Quarter, row.Basis));
+        var standings = marts.QueryOf<ScoreRow>("Pages/Unit/standing.sql", unit, row => row.SubjectId).ToDictionary(row => (row.SystemId, row.Quarter, row.Basis));
         return [.. from row in rows
                    let standing = standings.GetValueOrDefault((row.SystemId, row.Quarter, row.Basis))
                    select row with

@@ -29,6 +29,9 @@ public sealed class UnitHead
 /// <summary>The score of a unit or a person in a system at the end of a quarter, and where it stands (<see cref="SubjectScores"/>).</summary>
 public sealed record ScoreRow
 {
+    /// <summary>Unit or person.</summary>
+    public string SubjectId { get; init; } = "";
+
     /// <summary>System.</summary>
     public string SystemId { get; init; } = "";
 

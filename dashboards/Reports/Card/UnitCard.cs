@@ -22,7 +22,7 @@ public static class UnitCard
     public static ReportDocument Compose(ReportSources sources)
     {
         var (asked, marts) = (sources.Definition, sources.Marts);
-        var head = marts.Query<UnitHead>("Pages/Unit/unit.sql", new { unit = asked.Subject }) is [var found, ..]
+        var head = marts.QueryOf<UnitHead>("Pages/Unit/unit.sql", asked.Subject, row => row.UnitId) is [var found, ..]
             ? found
             : throw new ReportException($"收件人看不到这个单位：{asked.Subject} / the recipient may not see this unit");
         var looked = new LookedSubject(asked.Subject, "unit", asked.Subject, asked.System, asked.Quarter);
