@@ -85,7 +85,7 @@ public sealed class MartReader : IDisposable
             return Read();
         }
 
-        return root is null && snapshot.Rows.Together(path, parameters, of, Count, ReadTogether) is { } together
+        return root is null && snapshot.Together.Get(path, parameters, ReadTogether) is { } together
             ? together.GetValueOrDefault(subject) ?? []
             : snapshot.Rows.Get(path, root, new { subject, parameters }, Read);
 
@@ -96,9 +96,21 @@ public sealed class MartReader : IDisposable
             return snapshot.Connection.Query<T>(ScopedSql.Of(path, seesAll: root is null), one).AsList();
         }
 
-        long Count() => snapshot.Connection.ExecuteScalar<long>($"select count(*) from ({ScopedSql.Of(path, seesAll: true, isTogether: true)})", Parameters(parameters, null));
-
-        IEnumerable<T> ReadTogether() => snapshot.Connection.Query<T>(ScopedSql.Of(path, seesAll: true, isTogether: true), Parameters(parameters, null), buffered: false);
+        Task<IReadOnlyDictionary<string, T[]>?> ReadTogether()
+        {
+            var sql = ScopedSql.Of(path, seesAll: true, isTogether: true);
+            var lasting = snapshot.Another();
+            return Task.Run<IReadOnlyDictionary<string, T[]>?>(() =>
+            {
+                using (lasting)
+                {
+                    var all = Parameters(parameters, null);
+                    return lasting.Connection.ExecuteScalar<long>($"select count(*) from ({sql})", all) > RowsTogether.MostOfOne
+                        ? null
+                        : lasting.Connection.Query<T>(sql, all, buffered: false).GroupBy(of, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.ToArray(), StringComparer.Ordinal);
+                }
+            });
+        }
     }
 
     /// <summary>Whether the snapshot has a table: one that an older version published may lack the newest.</summary>

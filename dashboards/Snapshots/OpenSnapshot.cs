@@ -30,6 +30,9 @@ internal sealed class OpenSnapshot
     /// <summary>What was read of it before.</summary>
     public KeptRows Rows { get; } = new();
 
+    /// <summary>What was read of it for all units at once.</summary>
+    public RowsTogether Together { get; } = new();
+
     /// <summary>Adds a user. Only while another user keeps the file open.</summary>
     public SnapshotLease Lease()
     {
@@ -47,6 +50,7 @@ internal sealed class OpenSnapshot
         {
             holder.Dispose();
             Rows.Dispose();
+            Together.Dispose();
         }
     }
 }

@@ -25,6 +25,12 @@ public sealed class SnapshotLease : IDisposable
     /// <summary>What was read of the snapshot before, by any request.</summary>
     internal KeptRows Rows => snapshot.Rows;
 
+    /// <summary>What was read of the snapshot for all units at once.</summary>
+    internal RowsTogether Together => snapshot.Together;
+
+    /// <summary>A part for work that may outlast the request.</summary>
+    internal SnapshotLease Another() => snapshot.Lease();
+
     /// <summary>Ends this request's part.</summary>
     public void Dispose()
     {

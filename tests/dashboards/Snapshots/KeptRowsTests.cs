@@ -57,32 +57,6 @@ public sealed class KeptRowsTests : IDisposable
         Assert.Equal(0, read);
     }
 
-    [Fact]
-    public void Rows_of_all_subjects_are_read_once_and_given_by_subject_in_their_order()
-    {
-        var first = Together(3);
-        var again = Together(3);
-
-        Assert.Equal(1, read);
-        Assert.Same(first, again);
-        Assert.Equal(["U1 b", "U1 a"], first!["U1"]);
-        Assert.Equal(["U2 c"], first["U2"]);
-    }
-
-    [Fact]
-    public void Too_many_rows_of_all_subjects_are_counted_once_and_never_read()
-    {
-        Assert.Null(Together(100_001));
-        Assert.Null(Together(3));
-        Assert.Equal(0, read);
-    }
-
-    private IReadOnlyDictionary<string, string[]>? Together(long count) => kept.Together("Marts/units.sql", new { year = "2026" }, row => row[..2], () => count, () =>
-    {
-        read++;
-        return new[] { "U1 b", "U2 c", "U1 a" };
-    });
-
     private void Ask(string file, string? scope, object parameters) => kept.Get(file, scope, parameters, () =>
     {
         read++;

@@ -1,0 +1,56 @@
+using Analytics.Dashboards.Snapshots;
+
+namespace Analytics.Tests.Dashboards.Snapshots;
+
+public sealed class RowsTogetherTests : IDisposable
+{
+    private readonly RowsTogether together = new();
+    private int read;
+
+    public void Dispose() => together.Dispose();
+
+    [Fact]
+    public void Who_asks_while_they_are_read_does_not_wait_and_who_asks_later_gets_them()
+    {
+        var reading = new TaskCompletionSource<IReadOnlyDictionary<string, string[]>?>();
+
+        Assert.Null(Ask("2026", reading.Task));
+        Assert.Null(Ask("2026", reading.Task));
+        reading.SetResult(new Dictionary<string, string[]> { ["U1"] = ["b", "a"] });
+
+        Assert.Equal(["b", "a"], Ask("2026", reading.Task)!["U1"]);
+        Assert.Equal(1, read);
+    }
+
+    [Fact]
+    public void Other_parameters_are_another_question()
+    {
+        Ask("2026", Task.FromResult<IReadOnlyDictionary<string, string[]>?>(null));
+        Ask("2025", Task.FromResult<IReadOnlyDictionary<string, string[]>?>(null));
+
+        Assert.Equal(2, read);
+    }
+
+    [Fact]
+    public void Too_many_rows_are_not_read_again()
+    {
+        Assert.Null(Ask("2026", Task.FromResult<IReadOnlyDictionary<string, string[]>?>(null)));
+        Assert.Null(Ask("2026", Task.FromResult<IReadOnlyDictionary<string, string[]>?>(null)));
+        Assert.Equal(1, read);
+    }
+
+    [Fact]
+    public void A_reading_that_failed_is_told_once_and_started_again()
+    {
+        Assert.Throws<IOException>(() => Ask("2026", Task.FromException<IReadOnlyDictionary<string, string[]>?>(new IOException("the disk"))));
+
+        Assert.NotNull(Ask("2026", Task.FromResult<IReadOnlyDictionary<string, string[]>?>(new Dictionary<string, string[]>())));
+        Assert.Equal(2, read);
+    }
+
+    private IReadOnlyDictionary<string, string[]>? Ask(string year, Task<IReadOnlyDictionary<string, string[]>?> reading) => together.Get("Marts/units.sql", new { year }, () =>
+    {
+        read++;
+        return reading;
+    });
+}
