@@ -61,7 +61,11 @@ public sealed class PublishTests : IDisposable
         SmallTown.Publish(folder);
 
         using var connection = Database.OpenForReading(folder.Snapshot(1));
-        var scores = connection.Query<(string, string, string, string)>("select system_id, as_of, period, subject_id from mart_score order by rowid").ToList();
+        var results = connection.Query<(string, string, string, string)>("select system_id, as_of, period, subject_id from mart_indicator_result order by rowid").ToList();
+        Assert.True(results.Count > 1);
+        Assert.Equal(results.Order(), results);
+        // A unit's page reads all quarters of its scores at once.
+        var scores = connection.Query<(string, string, string, string)>("select subject_id, system_id, as_of, period from mart_score order by rowid").ToList();
         Assert.True(scores.Count > 1);
         Assert.Equal(scores.Order(), scores);
     }
