@@ -8,11 +8,14 @@ public static class FigureText
     /// <summary>What stands where nothing is known.</summary>
     public const string None = "—";
 
+    // The last part is for what is rounded to nothing, which has no sign.
+    private const string TwoDecimals = "#,0.##;-#,0.##;0";
+
     /// <summary>Points or a mean, with at most two decimals: 1,234.5.</summary>
-    public static string Number(double? value) => value?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? None;
+    public static string Number(double? value) => value?.ToString(TwoDecimals, CultureInfo.CurrentCulture) ?? None;
 
     /// <summary>Points as stored.</summary>
-    public static string Number(decimal? value) => value?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? None;
+    public static string Number(decimal? value) => value?.ToString(TwoDecimals, CultureInfo.CurrentCulture) ?? None;
 
     /// <summary>A figure of a rule or an observation with all its decimals and no zeros behind them: 0.125, 30,000.</summary>
     public static string Exact(decimal? value) => value?.ToString("#,0.######", CultureInfo.CurrentCulture) ?? None;

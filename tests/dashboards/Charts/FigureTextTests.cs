@@ -14,6 +14,14 @@ public sealed class FigureTextTests
     }
 
     [Theory]
+    [InlineData(1234.5, "1,234.5")]
+    [InlineData(-0.5, "-0.5")]
+    [InlineData(-0.004, "0")]
+    [InlineData(-0.0, "0")]
+    [InlineData(-1e-17, "0")]
+    public void What_is_rounded_to_nothing_has_no_sign(double value, string text) => Assert.Equal(text, FigureText.Number(value));
+
+    [Theory]
     [InlineData(1.5, "+1.5")]
     [InlineData(-0.25, "−0.25")]
     [InlineData(0.001, "±0")]
