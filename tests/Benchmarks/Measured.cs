@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Analytics.Benchmarks;
 
@@ -23,6 +24,11 @@ public static class Measured
         var seconds = Seconds(work);
         return (seconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
+
+    /// <summary>Seconds that processors of this machine have waited while their host ran other machines, since it started; null where the system does not tell.</summary>
+    /// <remarks>The eighth figure of <c>/proc/stat</c>, hundredths of a second on all processors together (proc(5)).</remarks>
+    public static double? StolenSeconds() =>
+        File.Exists("/proc/stat") ? double.Parse(File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[8], CultureInfo.InvariantCulture) / 100 : null;
 
     /// <summary>The middle of several runs, after one that warms the caches.</summary>
     /// <param name="runs">How many count, an odd number.</param>

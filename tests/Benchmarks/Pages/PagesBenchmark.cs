@@ -67,10 +67,15 @@ public static class PagesBenchmark
             output.Say(page + ", compressed", bytes / 1e3, "kB");
         }
 
-        // In the first minute the program compiles its busiest parts again and most questions are asked for the first time.
+        // In the first minute the program compiles its busiest parts again and many questions are asked for the first time.
         foreach (var minute in new[] { "first minute", "second minute" })
         {
+            var stolen = Measured.StolenSeconds();
             Say(minute, Load(site.Client, mix, random).GetAwaiter().GetResult(), output);
+            if (Measured.StolenSeconds() - stolen is { } seconds)
+            {
+                output.Say("processors taken by other machines", 100 * seconds / (Seconds * Environment.ProcessorCount), "%");
+            }
         }
 
         output.Say("most memory of the site", site.PeakMegabytes, "MB");
