@@ -4,11 +4,11 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Dashboards.Snapshots;
 
-/// <summary>Runs the pages' queries for one request: always on one snapshot, always within the user's scope.</summary>
+/// <summary>Runs the pages' queries for one request, side by side where a page asks so: always on one snapshot, always within the user's scope.</summary>
 /// <remarks>
 /// A query is an embedded <c>.sql</c> file that says what of it may be seen: <c>{{seen u.unit_id}}</c> is true of units in the reader's
 /// subtree (seen.sql); <c>$scope_unit_id</c> is the root of that subtree, null for all.
-/// <c>{{county}}</c> stands for the names of units' counties (county.sql), <c>{{of s.subject_id}}</c> for the one unit or person asked for.
+/// <c>{{county}}</c> stands for the names of units' counties (county.sql), <c>{{of s.subject_id}}</c> for the one unit, person or indicator asked for.
 /// </remarks>
 public sealed class MartReader : IDisposable
 {
@@ -58,17 +58,17 @@ public sealed class MartReader : IDisposable
         var sql = ScopedSql.Of(path, seesAll: root is null);
         return keepsRows ? snapshot.Rows.Get(path, root, parameters, Read) : Read();
 
-        IReadOnlyList<T> Read() => snapshot.Connection.Query<T>(sql, Parameters(parameters, root)).AsList();
+        IReadOnlyList<T> Read() => snapshot.Ask(connection => connection.Query<T>(sql, Parameters(parameters, root)).AsList());
     }
 
-    /// <summary>Runs a query about one unit or person, which it names <c>{{of s.subject_id}}</c>.</summary>
+    /// <summary>Runs a query about one unit, person or indicator, which it names <c>{{of s.subject_id}}</c>; as it may be read for all, it has no limit of its own.</summary>
     /// <remarks>
     /// To look one up costs DuckDB nearly as much as to read them all, and who sees all units opens many: theirs are read together where they
     /// are few enough to keep.
     /// </remarks>
     /// <typeparam name="T">As for <see cref="Query"/>.</typeparam>
     /// <param name="path">As for <see cref="Query"/>.</param>
-    /// <param name="subject">Id of the unit or person.</param>
+    /// <param name="subject">Its id.</param>
     /// <param name="of">Whose a row is.</param>
     /// <param name="parameters">The query's other parameters; null if there are none.</param>
     /// <returns>As for <see cref="Query"/>.</returns>
@@ -85,7 +85,7 @@ public sealed class MartReader : IDisposable
             return Read();
         }
 
-        return root is null && snapshot.Together.Get(path, parameters, ReadTogether) is { } together
+        return root is null && snapshot.Together.Get(path, subject, parameters, ReadTogether) is { } together
             ? together.GetValueOrDefault(subject) ?? []
             : snapshot.Rows.Get(path, root, new { subject, parameters }, Read);
 
@@ -93,21 +93,20 @@ public sealed class MartReader : IDisposable
         {
             var one = Parameters(parameters, root);
             one.Add("subject", subject);
-            return snapshot.Connection.Query<T>(ScopedSql.Of(path, seesAll: root is null), one).AsList();
+            return snapshot.Ask(connection => connection.Query<T>(ScopedSql.Of(path, seesAll: root is null), one).AsList());
         }
 
         Task<IReadOnlyDictionary<string, T[]>?> ReadTogether()
         {
             var sql = ScopedSql.Of(path, seesAll: true, isTogether: true);
             var lasting = snapshot.Another();
-            return Task.Run<IReadOnlyDictionary<string, T[]>?>(() =>
+            return snapshot.Together.InTurn<IReadOnlyDictionary<string, T[]>?>(() =>
             {
                 using (lasting)
                 {
-                    var all = Parameters(parameters, null);
-                    return lasting.Connection.ExecuteScalar<long>($"select count(*) from ({sql})", all) > RowsTogether.MostOfOne
-                        ? null
-                        : lasting.Connection.Query<T>(sql, all, buffered: false).GroupBy(of, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.ToArray(), StringComparer.Ordinal);
+                    var all = lasting.Ask(connection => connection.Query<T>($"{sql}\nlimit {RowsTogether.MostOfOne + 1}", Parameters(parameters, null)).AsList());
+                    // Rows of nobody, as of a file that many units sent together, are nobody's to ask for.
+                    return all.Count > RowsTogether.MostOfOne ? null : all.Where(row => !string.IsNullOrEmpty(of(row))).GroupBy(of, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.ToArray(), StringComparer.Ordinal);
                 }
             });
         }
@@ -116,14 +115,14 @@ public sealed class MartReader : IDisposable
     /// <summary>Whether the snapshot has a table: one that an older version published may lack the newest.</summary>
     /// <param name="table">Its name.</param>
     public bool Has(string table) => lease.Value is { } snapshot
-        && snapshot.Rows.Get("duckdb_tables", null, null, () => snapshot.Connection.Query<string>("select table_name from duckdb_tables()").AsList()).Contains(table);
+        && snapshot.Rows.Get("duckdb_tables", null, null, () => snapshot.Ask(connection => connection.Query<string>("select table_name from duckdb_tables()").AsList())).Contains(table);
 
     /// <summary>Runs a statement put together from an embedded one, for those who read rows of any table.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>
     /// <param name="name">What the statement is, for messages.</param>
     /// <param name="sql">The statement; values are parameters, never part of it.</param>
     /// <param name="parameters">Its other parameters; null if there are none.</param>
-    /// <param name="run">Gets the connection of this request and all parameters, the scope included.</param>
+    /// <param name="run">Gets a connection and all parameters, the scope included.</param>
     /// <returns>What <paramref name="run"/> returned; the type's default if nothing was published yet.</returns>
     /// <exception cref="InvalidOperationException">The statement does not use the scope.</exception>
     public T? Run<T>(string name, string sql, object? parameters, Func<DuckDBConnection, DynamicParameters, T> run)
@@ -138,7 +137,7 @@ public sealed class MartReader : IDisposable
             return default;
         }
 
-        return run(snapshot.Connection, Parameters(parameters, scope().RootUnitId));
+        return snapshot.Ask(connection => run(connection, Parameters(parameters, scope().RootUnitId)));
     }
 
     private static DynamicParameters Parameters(object? parameters, string? root)

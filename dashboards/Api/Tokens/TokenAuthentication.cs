@@ -54,6 +54,6 @@ public sealed class TokenAuthentication(
         }
 
         using var lease = current.Lease();
-        return lease?.Connection.QuerySingle<bool>(WithinSql, new { unit = token.UnitId, root = account.UnitId }) == true;
+        return lease?.Ask(connection => connection.QuerySingle<bool>(WithinSql, new { unit = token.UnitId, root = account.UnitId })) == true;
     }
 }

@@ -29,7 +29,7 @@ public sealed record LookedGroup(string By, IReadOnlyList<IGrouping<string, Peer
 
         List<IGrouping<string, PeerRow>> groups =
         [
-            .. marts.Query<PeerRow>("Pages/Compare/peers.sql", new { system = looked.System!.SystemId, area = looked.Area!.UnitId, quarter = looked.Quarter, basis = looked.Basis, by = grouping })
+            .. marts.QueryOf<PeerRow>("Pages/Compare/peers.sql", looked.Area!.UnitId, row => row.AreaUnitId, new { system = looked.System!.SystemId, quarter = looked.Quarter, basis = looked.Basis, by = grouping })
                 .GroupBy(row => row.PeerGroup).OrderByDescending(each => each.Count()).ThenBy(each => each.Key, StringComparer.Ordinal),
         ];
         var chosen = groups.FirstOrDefault(each => each.Key == group) ?? (groups.Count > 0 ? groups[0] : null);

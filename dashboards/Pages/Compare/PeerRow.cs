@@ -3,6 +3,9 @@ namespace Analytics.Dashboards.Pages.Compare;
 /// <summary>A unit among units like it (peers.sql); null is not known, or would show single units.</summary>
 public sealed class PeerRow
 {
+    /// <summary>Area that the unit belongs to, or the unit itself.</summary>
+    public string AreaUnitId { get; init; } = "";
+
     /// <summary>Unit.</summary>
     public string UnitId { get; init; } = "";
 

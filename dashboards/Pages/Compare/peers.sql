@@ -63,7 +63,7 @@ spread as (
   group by d.peer_group
 )
 select
-  m.unit_id, m.name, m.county, m.peer_group, m.people, m.met, m.due, m.peers,
+  a.ancestor_id as area_unit_id, m.unit_id, m.name, m.county, m.peer_group, m.people, m.met, m.due, m.peers,
   cast(m.total as double) as total,
   case when m.peers >= 5 and m.total is not null and m.is_veto is not true then m.rank end as rank,
   case when m.peers >= 5 and m.total is not null then 100.0 * (m.rank_from_below - 1 + 0.5 * m.equals) / m.peers end as percentile,
@@ -71,7 +71,8 @@ select
   case when m.peers >= 5 and m.group_due > 0 then m.group_met / cast(m.group_due as double) end as group_share,
   case when m.peers >= 5 then greatest(1, coalesce(s.over_dispersion, 1)) end as over_dispersion
 from measured as m
+join dim_unit_ancestor as a on a.unit_id = m.unit_id
 left join spread as s on s.peer_group = m.peer_group
-where exists (select 1 from dim_unit_ancestor as a where a.unit_id = m.unit_id and a.ancestor_id = $area)
+where {{of a.ancestor_id}}
   and {{seen m.unit_id}}
 order by m.peer_group, m.rank, m.unit_id

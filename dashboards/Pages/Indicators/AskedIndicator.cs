@@ -1,4 +1,6 @@
 using Analytics.Dashboards.Localization;
+using Analytics.Dashboards.Pages.Overview;
+using Analytics.Dashboards.Snapshots;
 
 namespace Analytics.Dashboards.Pages.Indicators;
 
@@ -43,4 +45,12 @@ public sealed class AskedIndicator
 
     /// <summary>Name of what it belongs to.</summary>
     public string? ParentName => ParentId is null ? null : Words.Pick(ParentNameZh ?? ParentId, ParentNameEn ?? ParentNameZh ?? ParentId);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="marts">Within the reader's scope.</param>
+    /// <param name="looked">System and area.</param>
+    /// <param name="indicator">Its id.</param>
+    /// <returns>Null if the system has none of that id, or nothing of it may be seen.</returns>
+    public static AskedIndicator? Of(MartReader marts, Looked looked, string indicator) =>
+        marts.Query<AskedIndicator>("Pages/Indicators/indicator.sql", new { system = looked.System!.SystemId, area = looked.Area!.UnitId, indicator }) is [var asked, ..] ? asked : null;
 }

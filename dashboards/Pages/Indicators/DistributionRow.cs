@@ -5,6 +5,9 @@ namespace Analytics.Dashboards.Pages.Indicators;
 /// <summary>A class of points and the subjects in it (distribution.sql).</summary>
 public sealed class DistributionRow
 {
+    /// <summary>Indicator.</summary>
+    public string IndicatorId { get; init; } = "";
+
     /// <summary>Lower end, inside.</summary>
     public double ClassFrom { get; init; }
 

@@ -3,6 +3,9 @@ namespace Analytics.Dashboards.Pages.Indicators;
 /// <summary>An area on an indicator at the end of a quarter (history.sql).</summary>
 public sealed class HistoryRow
 {
+    /// <summary>Indicator or requirement.</summary>
+    public string IndicatorId { get; init; } = "";
+
     /// <summary>Quarter.</summary>
     public string Quarter { get; init; } = "";
 

@@ -15,10 +15,14 @@ public static class IndicatorSubjectsTable
     /// <param name="marts">Reads within the scope.</param>
     /// <param name="looked">System, area, quarter and basis.</param>
     /// <param name="indicator">An indicator or requirement.</param>
+    /// <param name="isRequirement">Which of the two.</param>
     /// <param name="own">Those of the area itself; otherwise those of the whole area that lack evidence.</param>
     /// <param name="most">Most rows.</param>
-    public static IReadOnlyList<SubjectRow> Rows(MartReader marts, Looked looked, string indicator, bool own, int most) =>
-        marts.Query<SubjectRow>("Pages/Indicators/subjects.sql", new { system = looked.System!.SystemId, area = looked.Area!.UnitId, quarter = looked.Quarter, basis = looked.Basis, subject_type = looked.System.SubjectType, indicator, own, most });
+    public static IReadOnlyList<SubjectRow> Rows(MartReader marts, Looked looked, string indicator, bool isRequirement, bool own, int most) =>
+        marts.QueryOf<SubjectRow>("Pages/Indicators/subjects.sql", indicator, row => row.IndicatorId, new
+        {
+            system = looked.System!.SystemId, area = looked.Area!.UnitId, quarter = looked.Quarter, basis = looked.Basis, subject_type = looked.System.SubjectType, is_requirement = isRequirement, own, most,
+        });
 
     private static PageRows? Read(PageAsked asked)
     {
@@ -28,7 +32,8 @@ public static class IndicatorSubjectsTable
             return null;
         }
 
-        var rows = Rows(asked.Marts, looked, asked["indicator"] ?? "", asked["own"] == "true", PageTable.AllRows);
+        var indicator = AskedIndicator.Of(asked.Marts, looked, asked["indicator"] ?? "");
+        var rows = indicator is null ? [] : Rows(asked.Marts, looked, indicator.IndicatorId, indicator.IsRequirement, asked["own"] == "true", PageTable.AllRows);
         return PageRows.Of(
             looked.System!.SystemId, rows,
             [

@@ -3,6 +3,9 @@ namespace Analytics.Dashboards.Pages.Indicators;
 /// <summary>An area, a part of it, or what it has itself, on an indicator (places.sql).</summary>
 public sealed class PlaceRow
 {
+    /// <summary>Indicator or requirement.</summary>
+    public string IndicatorId { get; init; } = "";
+
     /// <summary>0 the whole area, 1 a part of it, 2 what belongs to the area itself.</summary>
     public int Place { get; init; }
 

@@ -5,6 +5,9 @@ namespace Analytics.Dashboards.Pages.Indicators;
 /// <summary>How an indicator goes with another, or with the rest of the total (related.sql).</summary>
 public sealed class RelatedRow
 {
+    /// <summary>This indicator.</summary>
+    public string ThisId { get; init; } = "";
+
     /// <summary>The other; empty for the rest of the total.</summary>
     public string IndicatorId { get; init; } = "";
 

@@ -3,6 +3,9 @@ namespace Analytics.Dashboards.Pages.Indicators;
 /// <summary>A subject on an indicator or requirement (subjects.sql).</summary>
 public sealed class SubjectRow
 {
+    /// <summary>Indicator or requirement.</summary>
+    public string IndicatorId { get; init; } = "";
+
     /// <summary>unit or person.</summary>
     public string SubjectType { get; init; } = "";
 

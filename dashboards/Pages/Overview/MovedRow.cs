@@ -5,6 +5,9 @@ namespace Analytics.Dashboards.Pages.Overview;
 /// <summary>An area or a unit whose score moved since the quarter before, and what moved it (areas_moved.sql, units_moved.sql).</summary>
 public sealed class MovedRow
 {
+    /// <summary>Of an area: what it is a part of.</summary>
+    public string ParentId { get; init; } = "";
+
     /// <summary>Area or unit.</summary>
     public string UnitId { get; init; } = "";
 

@@ -50,8 +50,26 @@ public sealed record OverviewData
     public static OverviewData Read(MartReader marts, Looked looked)
     {
         var (system, area, quarter, basis, previous, yearAgo) = (looked.System!.SystemId, looked.Area!.UnitId, looked.Quarter, looked.Basis, looked.Previous, looked.YearAgo);
-        var headline = marts.Query<HeadlineRow>("Pages/Overview/headline.sql", new { system, area, quarter, basis, previous, year_ago = yearAgo });
-        var tiers = marts.Query<TierRow>("Pages/Overview/tiers.sql", new { system, area, quarter, basis });
+        IReadOnlyList<HeadlineRow> headline = [];
+        IReadOnlyList<TrendRow> trend = [];
+        IReadOnlyList<TierRow> tiers = [];
+        IReadOnlyList<SpreadRow> spread = [];
+        IReadOnlyList<CoverageRow> coverage = [];
+        IReadOnlyList<ReportingRow> reporting = [];
+        IReadOnlyList<MovedRow> areas = [], units = [];
+        Parallel.Invoke(
+            // A snapshot of an earlier version has no points by area, and tells no reasons.
+            () => areas = !marts.Has("mart_indicator_points") ? [] : marts.QueryOf<MovedRow>("Pages/Overview/areas_moved.sql", area, row => row.ParentId, new { system, quarter, basis, previous, year_ago = yearAgo, measure = Score(looked) }),
+            () => coverage = CoverageTable.Rows(marts, looked),
+            () => headline = marts.Query<HeadlineRow>("Pages/Overview/headline.sql", new { system, area, quarter, basis, previous, year_ago = yearAgo }),
+            () =>
+            {
+                tiers = marts.Query<TierRow>("Pages/Overview/tiers.sql", new { system, area, quarter, basis });
+                spread = AreNamed(tiers) ? [] : marts.Query<SpreadRow>("Pages/Overview/spread.sql", new { system, area, quarter, basis });
+            },
+            () => trend = marts.Query<TrendRow>("Pages/Overview/trend.sql", new { system, area, quarter }),
+            () => units = marts.Query<MovedRow>("Pages/Overview/units_moved.sql", new { system, area, quarter, basis, previous }),
+            () => reporting = marts.Query<ReportingRow>("Pages/Overview/reporting.sql", new { area, quarter }));
         HeadlineRow Of(string which) => headline.FirstOrDefault(row => row.Quarter == which) ?? new();
         return new OverviewData
         {
@@ -59,14 +77,13 @@ public sealed record OverviewData
             Now = Of(quarter),
             Before = Of(previous),
             YearAgo = Of(yearAgo),
-            Trend = marts.Query<TrendRow>("Pages/Overview/trend.sql", new { system, area, quarter }),
+            Trend = trend,
             Tiers = tiers,
-            Spread = AreNamed(tiers) ? [] : marts.Query<SpreadRow>("Pages/Overview/spread.sql", new { system, area, quarter, basis }),
-            Coverage = marts.Query<CoverageRow>("Pages/Overview/coverage.sql", new { system, area, quarter, basis }),
-            Reporting = marts.Query<ReportingRow>("Pages/Overview/reporting.sql", new { area, quarter }),
-            // A snapshot of an earlier version has no points by area, and tells no reasons.
-            Areas = !marts.Has("mart_indicator_points") ? [] : marts.Query<MovedRow>("Pages/Overview/areas_moved.sql", new { system, area, quarter, basis, previous, year_ago = yearAgo, measure = Score(looked) }),
-            Units = marts.Query<MovedRow>("Pages/Overview/units_moved.sql", new { system, area, quarter, basis, previous }),
+            Spread = spread,
+            Coverage = coverage,
+            Reporting = reporting,
+            Areas = areas,
+            Units = units,
         };
     }
 

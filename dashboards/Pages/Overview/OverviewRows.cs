@@ -78,6 +78,9 @@ public sealed class TierRow
 /// <summary>Coverage of an area on a dimension (coverage.sql).</summary>
 public sealed class CoverageRow
 {
+    /// <summary>What the area is a part of.</summary>
+    public string ParentId { get; init; } = "";
+
     /// <summary>Area.</summary>
     public string AreaUnitId { get; init; } = "";
 

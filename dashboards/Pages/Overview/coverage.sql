@@ -39,12 +39,12 @@ counted as (
     and not exists (select 1 from asked)
 )
 select
-  c.area_unit_id, u.name as area_name, c.column_id as indicator_id, n.name_zh, n.name_en, c.is_requirement,
+  u.parent_id, c.area_unit_id, u.name as area_name, c.column_id as indicator_id, n.name_zh, n.name_en, c.is_requirement,
   cast(c.due as bigint) as due, cast(c.reached as bigint) as reached, c.reached / nullif(cast(c.due as double), 0) as share
 from counted as c
-join dim_unit as u on u.unit_id = c.area_unit_id and u.is_current and u.parent_id = $area
+join dim_unit as u on u.unit_id = c.area_unit_id and u.is_current and {{of u.parent_id}}
 join named as n on n.indicator_id = c.column_id
 where (u.level in ('county', 'city', 'province')
-    or not exists (select 1 from dim_unit as d where d.is_current and d.parent_id = $area and d.level in ('county', 'city', 'province')))
-  and {{seen $area}}
+    or not exists (select 1 from dim_unit as d where d.is_current and d.parent_id = u.parent_id and d.level in ('county', 'city', 'province')))
+  and {{seen u.parent_id}}
 order by u.unit_id, n.ordinal, n.indicator_id

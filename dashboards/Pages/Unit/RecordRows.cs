@@ -1,4 +1,5 @@
 using Analytics.Dashboards.Localization;
+using Analytics.Dashboards.Snapshots;
 
 namespace Analytics.Dashboards.Pages.Unit;
 
@@ -73,6 +74,13 @@ public sealed class SessionRow
 /// <summary>A figure stated (claims.sql).</summary>
 public sealed class ClaimRow
 {
+    /// <summary>Reads what a unit states for a year.</summary>
+    /// <param name="marts">Within the reader's scope.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="quarter">A quarter of the year; empty for none.</param>
+    public static IReadOnlyList<ClaimRow> Of(MartReader marts, string unit, string quarter) =>
+        marts.QueryOf<ClaimRow>("Pages/Unit/claims.sql", unit, row => row.UnitId, new { year = quarter is "" ? "" : quarter[..4] });
+
     /// <summary>Unit that states it.</summary>
     public string UnitId { get; init; } = "";
 
@@ -138,6 +146,11 @@ public sealed class EnteredRow
 /// <summary>A file loaded (loads.sql).</summary>
 public sealed class LoadRow
 {
+    /// <summary>Reads the files that a unit sent.</summary>
+    /// <param name="marts">Within the reader's scope.</param>
+    /// <param name="unit">The unit.</param>
+    public static IReadOnlyList<LoadRow> Of(MartReader marts, string unit) => marts.QueryOf<LoadRow>("Pages/Unit/loads.sql", unit, row => row.UnitId);
+
     /// <summary>Unit that sent it.</summary>
     public string UnitId { get; init; } = "";
 

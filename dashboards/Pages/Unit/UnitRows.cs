@@ -7,6 +7,12 @@ namespace Analytics.Dashboards.Pages.Unit;
 /// <summary>What a unit is (unit.sql).</summary>
 public sealed class UnitHead
 {
+    /// <summary>Reads it.</summary>
+    /// <param name="marts">Within the reader's scope.</param>
+    /// <param name="unit">The unit.</param>
+    /// <returns>Null if there is none of that id, or it may not be seen.</returns>
+    public static UnitHead? Of(MartReader marts, string unit) => marts.QueryOf<UnitHead>("Pages/Unit/unit.sql", unit, row => row.UnitId) is [var head, ..] ? head : null;
+
     /// <summary>Its id.</summary>
     public string UnitId { get; init; } = "";
 

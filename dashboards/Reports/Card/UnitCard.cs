@@ -22,9 +22,8 @@ public static class UnitCard
     public static ReportDocument Compose(ReportSources sources)
     {
         var (asked, marts) = (sources.Definition, sources.Marts);
-        var head = marts.QueryOf<UnitHead>("Pages/Unit/unit.sql", asked.Subject, row => row.UnitId) is [var found, ..]
-            ? found
-            : throw new ReportException($"收件人看不到这个单位：{asked.Subject} / the recipient may not see this unit");
+        var head = UnitHead.Of(marts, asked.Subject)
+            ?? throw new ReportException($"收件人看不到这个单位：{asked.Subject} / the recipient may not see this unit");
         var looked = new LookedSubject(asked.Subject, "unit", asked.Subject, asked.System, asked.Quarter);
         var scores = SubjectScores.Of(marts, looked.Unit).Where(row => row.SystemId == asked.System).ToList();
         var score = scores.FirstOrDefault(row => row.Quarter == asked.Quarter && row.Basis == asked.Basis)

@@ -67,7 +67,7 @@ public sealed class CurrentSnapshotTests : IDisposable
         await Task.WhenAll(readers);
     }
 
-    private static int Figure(SnapshotLease lease) => lease.Connection.QuerySingle<int>("select figure from mart_figure");
+    private static int Figure(SnapshotLease lease) => lease.Ask(connection => connection.QuerySingle<int>("select figure from mart_figure"));
 
     public void Dispose()
     {

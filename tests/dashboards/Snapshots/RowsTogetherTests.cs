@@ -23,6 +23,37 @@ public sealed class RowsTogetherTests : IDisposable
     }
 
     [Fact]
+    public void One_unit_alone_sets_nothing_going()
+    {
+        var reading = Task.FromResult<IReadOnlyDictionary<string, string[]>?>(new Dictionary<string, string[]>());
+
+        Assert.Null(AskFor("U1", "2026", reading));
+        Assert.Null(AskFor("U1", "2026", reading));
+        Assert.Equal(0, read);
+        Assert.NotNull(AskFor("U2", "2026", reading));
+    }
+
+    [Fact]
+    public async Task Readings_run_one_after_the_other_also_after_one_that_failed()
+    {
+        using var begun = new ManualResetEventSlim();
+        using var goes = new ManualResetEventSlim();
+        var first = together.InTurn<int>(() =>
+        {
+            begun.Set();
+            goes.Wait();
+            throw new IOException("the disk");
+        });
+        var second = together.InTurn(() => goes.IsSet);
+        begun.Wait();
+
+        Assert.False(second.IsCompleted);
+        goes.Set();
+        await Assert.ThrowsAsync<IOException>(() => first);
+        Assert.True(await second);
+    }
+
+    [Fact]
     public void Other_parameters_are_another_question()
     {
         Ask("2026", Task.FromResult<IReadOnlyDictionary<string, string[]>?>(null));
@@ -48,7 +79,14 @@ public sealed class RowsTogetherTests : IDisposable
         Assert.Equal(2, read);
     }
 
-    private IReadOnlyDictionary<string, string[]>? Ask(string year, Task<IReadOnlyDictionary<string, string[]>?> reading) => together.Get("Marts/units.sql", new { year }, () =>
+    // Somebody asked for another unit before.
+    private IReadOnlyDictionary<string, string[]>? Ask(string year, Task<IReadOnlyDictionary<string, string[]>?> reading)
+    {
+        AskFor("U0", year, reading);
+        return AskFor("U1", year, reading);
+    }
+
+    private IReadOnlyDictionary<string, string[]>? AskFor(string unit, string year, Task<IReadOnlyDictionary<string, string[]>?> reading) => together.Get("Marts/units.sql", unit, new { year }, () =>
     {
         read++;
         return reading;
