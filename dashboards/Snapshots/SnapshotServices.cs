@@ -1,4 +1,5 @@
 using Analytics.Dashboards.Charts;
+using Analytics.Dashboards.Pages;
 using Analytics.Dashboards.Pages.WhatIf;
 using Analytics.Warehouse.Snapshots;
 
@@ -7,7 +8,7 @@ namespace Analytics.Dashboards.Snapshots;
 /// <summary>Registers the snapshot and its reader.</summary>
 public static class SnapshotServices
 {
-    /// <summary>Adds the warehouse folder, its current snapshot, a reader for each request and the runs of trials.</summary>
+    /// <summary>Adds the warehouse folder, its current snapshot, a reader for each request, what is read ahead of them, and the runs of trials.</summary>
     public static void AddSnapshots(this IServiceCollection services)
     {
         services.AddSingleton(provider => new WarehouseFolder(provider.GetRequiredService<IConfiguration>()["Warehouse:Folder"] ?? "data"));
@@ -16,5 +17,6 @@ public static class SnapshotServices
         services.AddScoped<MartReader>();
         services.AddScoped<ChartNote>();
         services.AddSingleton<TrialRuns>();
+        services.AddHostedService<ReadAhead>();
     }
 }
