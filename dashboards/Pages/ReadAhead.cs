@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using Analytics.Dashboards.Access;
 using Analytics.Dashboards.Pages.Compare;
@@ -26,12 +25,7 @@ public sealed partial class ReadAhead(CurrentSnapshot current, ILogger<ReadAhead
         {
             do
             {
-                using var marts = new MartReader(current.Lease, () => new UnitScope(Role.Leader, null));
-                if (marts.SnapshotNumber is { } number && number != last)
-                {
-                    last = number;
-                    Read(marts, number, stoppingToken);
-                }
+                last = Read(last, stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -41,24 +35,35 @@ public sealed partial class ReadAhead(CurrentSnapshot current, ILogger<ReadAhead
         }
     }
 
-    private void Read(MartReader marts, int number, CancellationToken stopping)
+    // The number of the snapshot that was read, or tried.
+    private int? Read(int? last, CancellationToken stopping)
     {
-        var begin = Stopwatch.GetTimestamp();
+        var number = last;
         try
         {
+            using var marts = new MartReader(current.Lease, () => new UnitScope(Role.Leader, null));
+            number = marts.SnapshotNumber;
+            if (number is null || number == last)
+            {
+                return number;
+            }
+
+            var begin = Stopwatch.GetTimestamp();
             foreach (var read in Readings(marts))
             {
                 stopping.ThrowIfCancellationRequested();
                 read();
             }
 
-            LogRead(number, Stopwatch.GetElapsedTime(begin).TotalSeconds);
+            LogRead(number.Value, Stopwatch.GetElapsedTime(begin).TotalSeconds);
         }
-        catch (Exception exception) when (exception is DbException or AggregateException { InnerException: DbException })
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The page that needs it tells its reader.
+            // A page that needs what cannot be read tells its reader; the site goes on.
             LogFailed(number, exception);
         }
+
+        return number;
     }
 
     private static IEnumerable<Action> Readings(MartReader marts)
@@ -106,5 +111,5 @@ public sealed partial class ReadAhead(CurrentSnapshot current, ILogger<ReadAhead
     private partial void LogRead(int number, double seconds);
 
     [LoggerMessage(2, LogLevel.Warning, "Cannot read ahead of snapshot {Number}")]
-    private partial void LogFailed(int number, Exception exception);
+    private partial void LogFailed(int? number, Exception exception);
 }
