@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Analytics.Dashboards.Access;
 using Dapper;
 using DuckDB.NET.Data;
@@ -109,6 +110,21 @@ public sealed class MartReader : IDisposable
                     return all.Count > RowsTogether.MostOfOne ? null : all.Where(row => !string.IsNullOrEmpty(of(row))).GroupBy(of, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.ToArray(), StringComparer.Ordinal);
                 }
             });
+        }
+    }
+
+    /// <summary>Runs the reads of one page side by side.</summary>
+    /// <param name="reads">Independent of each other; the longest first.</param>
+    /// <exception cref="Exception">What the first that failed threw, as it would alone.</exception>
+    public static void SideBySide(params IEnumerable<Action> reads)
+    {
+        try
+        {
+            Parallel.Invoke([.. reads]);
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
     }
 

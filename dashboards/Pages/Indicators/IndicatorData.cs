@@ -76,7 +76,7 @@ public sealed record IndicatorData
             ]);
         }
 
-        Parallel.Invoke([.. reads]);
+        MartReader.SideBySide(reads);
         return new IndicatorData
         {
             Asked = asked, Row = row, Places = places, Path = path, History = history, Distribution = distribution, Related = related, Own = own, Lacking = lacking,

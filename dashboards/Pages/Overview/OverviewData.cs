@@ -57,7 +57,7 @@ public sealed record OverviewData
         IReadOnlyList<CoverageRow> coverage = [];
         IReadOnlyList<ReportingRow> reporting = [];
         IReadOnlyList<MovedRow> areas = [], units = [];
-        Parallel.Invoke(
+        MartReader.SideBySide(
             // A snapshot of an earlier version has no points by area, and tells no reasons.
             () => areas = !marts.Has("mart_indicator_points") ? [] : marts.QueryOf<MovedRow>("Pages/Overview/areas_moved.sql", area, row => row.ParentId, new { system, quarter, basis, previous, year_ago = yearAgo, measure = Score(looked) }),
             () => coverage = CoverageTable.Rows(marts, looked),

@@ -62,6 +62,15 @@ public sealed class MartReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_fails_among_reads_side_by_side_is_told_as_if_it_ran_alone()
+    {
+        var read = 0;
+
+        Assert.Throws<IOException>(() => MartReader.SideBySide(() => throw new IOException("the disk"), () => Interlocked.Increment(ref read)));
+        Assert.Equal(1, read);
+    }
+
+    [Fact]
     public void A_query_that_forgets_the_scope_is_refused()
     {
         using var reader = Reader(new UnitScope(Role.Leader, null));
