@@ -6,6 +6,12 @@ import { withColours, withPageStyle } from "./tokens.js";
 // Kept: matchMedia gives a new list each time, and one that is listened to holds on to its chart for as long as the page is open.
 const media = ["(prefers-color-scheme: dark)", "print"].map((query) => matchMedia(query));
 
+// Characters of an option from which on drawing it takes longer than a glance.
+const large = 100_000;
+
+// When what is due in this frame stands on the screen.
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 function open(address) {
   if (window.Turbo) window.Turbo.visit(new URL(address, document.baseURI));
   else location.assign(new URL(address, document.baseURI));
@@ -26,9 +32,12 @@ export function defineChart(echarts) {
       this.#box ??= this.#makeBox();
       // Widths are measured from the font, so its pieces for these characters must be there first.
       // Each character once: the browser looks for the piece of every one it is given, which took a second for ten thousand units.
-      const characters = [...new Set(this.querySelector("script").textContent)].join("");
+      const json = this.querySelector("script").textContent;
+      const characters = [...new Set(json)].join("");
       const font = getComputedStyle(this).fontFamily;
       await document.fonts.load("12px " + font, characters).catch(() => []);
+      // One with a dot for each of thousands of units holds up nobody else's.
+      if (json.length > large) await painted();
       if (turn !== this.#turn || !this.isConnected) return;
       this.#watcher = new ResizeObserver(() => this.#fit());
       this.#watcher.observe(this.#box);
