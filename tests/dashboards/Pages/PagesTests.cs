@@ -205,6 +205,20 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_has_no_word_for_its_unit_in_English_shows_no_empty_tag()
+    {
+        using var client = site.SignedIn(Role.Leader);
+
+        using var switched = await client.GetAsync(Address("/measures?culture=en"));
+
+        var counted = await client.GetStringAsync(Address("/measures/documents"));
+        var measured = await client.GetStringAsync(Address("/measures/notes_words"));
+
+        Assert.DoesNotMatch("<span class=\"tag\"[^>]*></span>", counted);
+        Assert.Matches("<span class=\"tag\"[^>]*>words</span>", measured);
+    }
+
+    [Fact]
     public async Task Nothing_published_yet_is_said_in_words()
     {
         using var empty = new TemporaryWarehouse();
